@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import type { Preview } from '../../core/gate/action.ts'
+import type { MetricResult } from '../../core/metrics/result.ts'
+import type { Decision, Hit } from '../../core/policy/rule.ts'
+import type { Permission } from '../../core/roles.ts'
+import type { Scope } from '../../core/scope.ts'
+
+/** A turn ends in one of these; `clarify` means that nothing was done and a question was asked. */
+export type TurnDecision = Decision | 'clarify'
+
+export interface ProposalView {
+  readonly id: string
+  readonly action: string
+  readonly hash: string
+  readonly status: string
+  readonly decision: Decision
+  readonly rules: readonly string[]
+  readonly hits: readonly Hit[]
+  readonly approvals: readonly string[]
+  readonly approvedBy: readonly string[]
+  readonly proposedBy: string
+  readonly expiresAt: string
+  readonly version: number
+  readonly supersedes: string | null
+  readonly preview: Preview
+  readonly outcome: Readonly<Record<string, unknown>> | null
+}
+
+/** What a tool gives back. `say` is what a colleague would answer, figures put in by code, in the asker's language. */
+export interface ToolResult {
+  readonly decision: TurnDecision
+  readonly rules: readonly string[]
+  readonly deferTo?: string | null
+  readonly say: string
+  /** The next steps or readings offered, as buttons: a label and the command it stands for. */
+  readonly options?: readonly { readonly label: string; readonly command: string }[]
+  readonly proposal?: ProposalView
+  readonly numbers?: readonly MetricResult[]
+  /** Counts, enums and opaque ids: all that a model gets to see. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** What "that one" means from now on in this thread. */
+  readonly last?: { readonly planId?: string; readonly draftId?: string; readonly segmentId?: string; readonly proposalId?: string }
+}
+
+export interface ToolContext extends Scope {
+  readonly threadId: string
+  readonly turnId: string
+  readonly last: { readonly planId?: string; readonly draftId?: string; readonly segmentId?: string; readonly proposalId?: string }
+  /** Says what is being done and how far, for the person who waits. */
+  progress(step: string): void
+}
+
+/** A tool is one intent of the vocabulary; its slots are the vocabulary's slots. Reads run; effects can only be proposed. */
+export interface Tool<Slots = unknown> {
+  readonly name: string
+  readonly description: string
+  readonly slots: z.ZodType<Slots>
+  readonly permission: Permission
+  run(slots: Slots, context: ToolContext): Promise<ToolResult>
+}
+
+export const defineTool = <Slots>(tool: Tool<Slots>): Tool => tool as unknown as Tool
