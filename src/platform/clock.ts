@@ -31,6 +31,4 @@ export const iso = (at: Temporal.Instant): string => at.toString({ fractionalSec
 
 /** Reads what the database returned for a timestamptz. */
 export const instantOf = (value: Date | string): Temporal.Instant =>
-  typeof value === 'string'
-    ? Temporal.Instant.from(value)
-    : Temporal.Instant.fromEpochMilliseconds(value.getTime())
+  typeof value === 'string' ? Temporal.Instant.from(value) : Temporal.Instant.fromEpochMilliseconds(value.getTime())

@@ -4,8 +4,22 @@ export type Log = Logger
 
 /** Keys that never reach a log line, wherever they stand: secrets, and what a person said, is called or can be reached by. */
 const HIDDEN = [
-  'authorization', 'cookie', 'token', 'secret', 'password', 'apiKey', 'text', 'content', 'name', 'nickname', 'phone', 'email',
-  'birthday', 'address', 'externalId', 'params',
+  'authorization',
+  'cookie',
+  'token',
+  'secret',
+  'password',
+  'apiKey',
+  'text',
+  'content',
+  'name',
+  'nickname',
+  'phone',
+  'email',
+  'birthday',
+  'address',
+  'externalId',
+  'params',
 ]
 
 const redact = HIDDEN.flatMap(key => [key, `*.${key}`, `*.*.${key}`])

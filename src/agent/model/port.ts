@@ -42,7 +42,12 @@ export interface TurnFacts {
   readonly timezone: string
   readonly lang: Lang
   /** What the thread spoke of last, as opaque ids. */
-  readonly last: { readonly planId?: string; readonly draftId?: string; readonly segmentId?: string; readonly proposalId?: string }
+  readonly last: {
+    readonly planId?: string
+    readonly draftId?: string
+    readonly segmentId?: string
+    readonly proposalId?: string
+  }
 }
 
 export interface ModelAnswer {

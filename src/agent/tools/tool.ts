@@ -39,13 +39,23 @@ export interface ToolResult {
   /** Counts, enums and opaque ids: all that a model gets to see. */
   readonly data: Readonly<Record<string, unknown>>
   /** What "that one" means from now on in this thread. */
-  readonly last?: { readonly planId?: string; readonly draftId?: string; readonly segmentId?: string; readonly proposalId?: string }
+  readonly last?: {
+    readonly planId?: string
+    readonly draftId?: string
+    readonly segmentId?: string
+    readonly proposalId?: string
+  }
 }
 
 export interface ToolContext extends Scope {
   readonly threadId: string
   readonly turnId: string
-  readonly last: { readonly planId?: string; readonly draftId?: string; readonly segmentId?: string; readonly proposalId?: string }
+  readonly last: {
+    readonly planId?: string
+    readonly draftId?: string
+    readonly segmentId?: string
+    readonly proposalId?: string
+  }
   /** Says what is being done and how far, for the person who waits. */
   progress(step: string): void
 }

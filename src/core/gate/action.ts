@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Bilingual } from '../../platform/i18n.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import type { Bilingual } from '../../platform/i18n.ts'
 import type { Rule } from '../policy/rule.ts'
 import type { Permission } from '../roles.ts'
 import type { Scope } from '../scope.ts'
@@ -70,5 +70,4 @@ export interface GatePass {
 }
 
 /** Declares an action and hides its types from the catalogue. */
-export const defineAction = <Input, Facts>(action: Action<Input, Facts>): Action =>
-  action as unknown as Action
+export const defineAction = <Input, Facts>(action: Action<Input, Facts>): Action => action as unknown as Action

@@ -11,8 +11,7 @@ export interface Verdict {
   readonly hits: readonly Hit[]
 }
 
-export const stricter = (a: Decision, b: Decision): Decision =>
-  DECISIONS.indexOf(a) >= DECISIONS.indexOf(b) ? a : b
+export const stricter = (a: Decision, b: Decision): Decision => (DECISIONS.indexOf(a) >= DECISIONS.indexOf(b) ? a : b)
 
 /**
  * Decides an action on its facts. Pure and order-independent: all hits are collected, the strictest severity wins,

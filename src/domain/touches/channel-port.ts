@@ -17,7 +17,11 @@ export interface SendTask {
 }
 
 export type TaskAnswer =
-  | { readonly status: 'created'; readonly providerId: string; readonly failed: readonly { readonly memberId: string; readonly reason: string }[] }
+  | {
+      readonly status: 'created'
+      readonly providerId: string
+      readonly failed: readonly { readonly memberId: string; readonly reason: string }[]
+    }
   | { readonly status: 'refused'; readonly reason: string }
 
 /** The way out to customers. Implemented in `channels/`; never called inside a transaction. */
@@ -33,4 +37,10 @@ export interface Channel {
 /** What comes back from customers; the channel turns the provider's words into these and hands them to the receiver. */
 export type Receipt =
   | { readonly kind: 'sent' | 'delivered'; readonly taskRef: string; readonly memberId: string; readonly at: string }
-  | { readonly kind: 'failed'; readonly taskRef: string; readonly memberId: string; readonly at: string; readonly reason: string }
+  | {
+      readonly kind: 'failed'
+      readonly taskRef: string
+      readonly memberId: string
+      readonly at: string
+      readonly reason: string
+    }

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { type Kysely, Kysely as KyselyClass, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { Refusal } from '../errors.ts'
@@ -55,8 +60,18 @@ export const openServer = (connectionString: string, size = 12): Database => {
   }
 }
 
-/** Opens the embedded database in a folder; in memory when the folder is null. */
-export const openEmbedded = async (folder: string | null): Promise<Database> => {
+/**
+ * Opens the embedded database in a folder, created on first use. A creation that was cut off leaves only the `.new` folder,
+ * which the next start begins afresh. The caller holds the folder's lock.
+ */
+export const openEmbedded = async (folder: string): Promise<Database> => {
+  if (!existsSync(join(folder, 'PG_VERSION'))) {
+    const fresh = `${folder}.new`
+    await rm(fresh, { recursive: true, force: true })
+    await mkdir(dirname(folder), { recursive: true })
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'init-embedded.ts'), fresh])
+    await rename(fresh, folder)
+  }
   const embedded = await EmbeddedPool.open(folder)
   const pool = embedded as unknown as pg.Pool
   return {
@@ -87,11 +102,20 @@ export const changed = async (db: Db, query: Sql): Promise<number> =>
 
 /** Runs `work` in one transaction; joins the one that is already open. */
 export const transaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.isTransaction
-    ? work(db as Tx)
-    : db.transaction().execute(tx => holdingSession(() => work(tx)))
+  db.isTransaction ? work(db as Tx) : db.transaction().execute(tx => holdingSession(() => work(tx)))
 
-const AWAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'EPIPE', '57P01', '57P03', '28P01', '3D000'])
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EPIPE',
+  '57P01',
+  '57P03',
+  '28P01',
+  '3D000',
+])
 
 /** Turns "the database is away" into a sentence; anything else is passed on. */
 export const databaseRefusal = (error: unknown): unknown => {

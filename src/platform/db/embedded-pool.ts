@@ -1,7 +1,5 @@
 import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { PGlite, type Results } from '@electric-sql/pglite'
 import { vector } from '@electric-sql/pglite-pgvector'
 
@@ -52,17 +50,17 @@ export class EmbeddedPool extends EventEmitter {
     this.#lite = lite
   }
 
-  /** Opens the folder (created when missing), or a database in memory when none is given. */
-  static async open(folder: string | null): Promise<EmbeddedPool> {
-    if (folder) mkdirSync(dirname(folder), { recursive: true })
-    const lite = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { vector }, parsers: PARSERS, postgresqlconf: SETTINGS })
+  /** Opens the folder; created when missing. */
+  static async open(folder: string): Promise<EmbeddedPool> {
+    const lite = await PGlite.create({
+      dataDir: folder,
+      extensions: { vector },
+      parsers: PARSERS,
+      postgresqlconf: SETTINGS,
+    })
     // BullMQ and the checkpointer have schemas of their own; on the one session all names must resolve.
     await lite.exec(`set search_path = public, bullmq; set timezone = 'UTC'`)
     return new EmbeddedPool(lite)
-  }
-
-  get ended(): boolean {
-    return this.#ended
   }
 
   async connect(): Promise<EmbeddedClient> {
@@ -132,7 +130,8 @@ export class EmbeddedClient extends EventEmitter {
     if (verb === 'LISTEN' || verb === 'UNLISTEN') return this.#subscribe(verb, text)
     if (this.#pass) return this.#inTransaction(verb, text, values)
 
-    if (inside.getStore()?.open) throw new Error(`a query outside the open transaction would wait for itself: ${text.slice(0, 80)}`)
+    if (inside.getStore()?.open)
+      throw new Error(`a query outside the open transaction would wait for itself: ${text.slice(0, 80)}`)
     const pass = await this.#pool.take()
     try {
       const result = await this.#pool.run(text, values)

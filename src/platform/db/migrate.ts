@@ -45,7 +45,10 @@ export const migrate = async (database: Database): Promise<string[]> => {
       if (before) {
         throw new Refusal(
           'config',
-          { zh: `迁移 ${migration.name} 在执行之后被改动过。`, en: `Migration ${migration.name} was edited after it ran.` },
+          {
+            zh: `迁移 ${migration.name} 在执行之后被改动过。`,
+            en: `Migration ${migration.name} was edited after it ran.`,
+          },
           { zh: '恢复原文件，把改动写成新的迁移。', en: 'Restore the file and put the change into a new migration.' },
         )
       }
@@ -65,7 +68,10 @@ const apply = async (client: pg.PoolClient, migration: Migration): Promise<void>
   await client.query('begin')
   try {
     await client.query(migration.text)
-    await client.query('insert into schema_migrations (name, digest) values ($1, $2)', [migration.name, migration.digest])
+    await client.query('insert into schema_migrations (name, digest) values ($1, $2)', [
+      migration.name,
+      migration.digest,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -1,0 +1,119 @@
+import type { ProposalView, TurnDecision } from '../agent/tools/tool.ts'
+import type { MetricResult } from '../core/metrics/result.ts'
+import type { Actor, Scope, Workspace } from '../core/scope.ts'
+
+/** What every surface asks for and shows. Built once in the composition root; surfaces only verify, identify and render. */
+
+/** One answered command, the document that `flywheel ask --json` prints. */
+export interface Answer {
+  readonly threadId: string
+  readonly turnId: string
+  readonly planner: 'offline' | 'model'
+  readonly reply: string
+  readonly intent: { readonly name: string; readonly slots: Readonly<Record<string, unknown>> } | null
+  readonly tools: readonly { readonly name: string; readonly args: unknown }[]
+  readonly decision: TurnDecision
+  readonly rules: readonly string[]
+  readonly deferTo?: string
+  readonly options: readonly { readonly label: string; readonly command: string }[]
+  readonly proposals: readonly ProposalView[]
+  readonly numbers: readonly NumberView[]
+  readonly usage: { readonly promptTokens: number; readonly completionTokens: number; readonly ms: number }
+}
+
+export interface NumberView {
+  readonly metric: string
+  readonly key: string | null
+  readonly value: number | null
+  readonly unit: string
+  readonly window: { readonly from: string; readonly to: string } | null
+  readonly asOf: string
+  readonly n: number
+  readonly definition: string
+}
+
+/** What a waiting person is shown while an answer is made. */
+export type AskEvent =
+  | { readonly type: 'progress'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string }
+
+export interface PlanView {
+  readonly id: string
+  readonly title: string
+  readonly scene: string
+  readonly status: string
+  readonly scheduledAt: string
+  readonly local: string
+  readonly createdBy: string
+  readonly text: string
+  readonly counts: Readonly<
+    Record<
+      'audience' | 'send' | 'heldOut' | 'defer' | 'drop' | 'sent' | 'delivered' | 'clicked' | 'failed' | 'unknown',
+      number
+    >
+  >
+  /** Dropped and deferred, by rule. */
+  readonly reasons: readonly { readonly rule: string; readonly says: string; readonly count: number }[]
+}
+
+export interface TurnView {
+  readonly turnId: string
+  readonly actorId: string
+  readonly said: string
+  readonly answer: Answer | null
+  readonly at: string
+}
+
+export interface FlywheelStage {
+  readonly key: 'acquire' | 'settle' | 'activate' | 'operate' | 'refer'
+  readonly label: string
+  /** Members of the cohort that reached this stage. */
+  readonly count: number
+  /** Share of the stage before; null for the first. */
+  readonly conversion: number | null
+  readonly medianDays: number | null
+}
+
+export interface FlywheelView {
+  readonly stages: readonly FlywheelStage[]
+  readonly cohort: { readonly from: string; readonly to: string; readonly n: number; readonly windowDays: number }
+  readonly asOf: string
+  readonly gain: MetricResult | null
+  readonly turnDays: number | null
+  /** Growth per day, ln(G)/T; below 0 the wheel does not turn by itself. */
+  readonly ratePerDay: number | null
+  readonly amplification: number | null
+  readonly doublingDays: number | null
+  readonly bottleneck: FlywheelStage['key'] | null
+  readonly definition: string
+}
+
+export interface Assistant {
+  /** Opens a scope for an actor known to the transport; refuses unknown or inactive ones. */
+  scope(workspaceId: number, actorId: string, lang?: 'zh' | 'en'): Promise<Scope>
+  workspace(idOrSlug: number | string): Promise<Workspace>
+  actors(workspaceId: number): Promise<Actor[]>
+
+  ask(
+    scope: Scope,
+    command: { text: string; threadId?: string; surface: string },
+    onEvent?: (event: AskEvent) => void,
+  ): Promise<Answer>
+  turns(scope: Scope, threadId: string): Promise<TurnView[]>
+  threads(scope: Scope): Promise<{ id: string; title: string; at: string }[]>
+
+  proposals(scope: Scope, filter: { status?: 'open' | 'all'; limit?: number }): Promise<ProposalView[]>
+  proposal(scope: Scope, id: string): Promise<ProposalView>
+  /** `seenHash` is what the person had before their eyes; a proposal that changed since is not approved by it. */
+  approve(scope: Scope, id: string, seenHash: string): Promise<ProposalView>
+  reject(scope: Scope, id: string, reason: string): Promise<ProposalView>
+  /** A changed text or time is a new version; the old one and its approvals are void. */
+  revise(scope: Scope, id: string, change: { text?: string; at?: string }): Promise<ProposalView>
+
+  plans(scope: Scope, filter: { from?: string; to?: string; status?: string; limit?: number }): Promise<PlanView[]>
+  plan(scope: Scope, id: string): Promise<PlanView>
+  flywheel(scope: Scope): Promise<FlywheelView>
+
+  /** Only a sandbox has a clock that can be moved: `to` an instant, or back to real time with null. Due work runs on the way. */
+  moveClock(scope: Scope, to: string | null): Promise<{ now: string }>
+}
