@@ -34,13 +34,12 @@ export interface Channel {
   cancelTask(workspaceId: number, ref: string): Promise<void>
 }
 
-/** What comes back from customers; the channel turns the provider's words into these and hands them to the receiver. */
-export type Receipt =
-  | { readonly kind: 'sent' | 'delivered'; readonly taskRef: string; readonly memberId: string; readonly at: string }
-  | {
-      readonly kind: 'failed'
-      readonly taskRef: string
-      readonly memberId: string
-      readonly at: string
-      readonly reason: string
-    }
+/** What comes back about one touch; the channel turns the provider's words into these and hands them to `applyReceipts`. */
+export interface Receipt {
+  readonly kind: 'sent' | 'delivered' | 'failed' | 'clicked' | 'replied'
+  readonly taskRef: string
+  readonly memberId: string
+  readonly at: string
+  /** For `failed`: the provider's reason, as our word for it. */
+  readonly reason?: string
+}
