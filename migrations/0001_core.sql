@@ -462,7 +462,8 @@ create table outbox (
   payload      jsonb not null,
   due_at       timestamptz not null,            -- in the workspace's own time
   attempts     int not null default 0,
-  relayed_at   timestamptz,                     -- in real time
+  relayed_at   timestamptz,                     -- in real time, as are the next two
+  claimed_until timestamptz,
   done_at      timestamptz,
   failed_at    timestamptz,
   error        text,

@@ -1,41 +1,12 @@
-import type { ProposalView, TurnDecision } from '../agent/tools/tool.ts'
+import type { Answer, AskEvent, NumberView } from '../agent/answer.ts'
+import type { ProposalView } from '../agent/tools/tool.ts'
+
+export type { Answer, AskEvent, NumberView }
+
 import type { MetricResult } from '../core/metrics/result.ts'
 import type { Actor, Scope, Workspace } from '../core/scope.ts'
 
 /** What every surface asks for and shows. Built once in the composition root; surfaces only verify, identify and render. */
-
-/** One answered command, the document that `flywheel ask --json` prints. */
-export interface Answer {
-  readonly threadId: string
-  readonly turnId: string
-  readonly planner: 'offline' | 'model'
-  readonly reply: string
-  readonly intent: { readonly name: string; readonly slots: Readonly<Record<string, unknown>> } | null
-  readonly tools: readonly { readonly name: string; readonly args: unknown }[]
-  readonly decision: TurnDecision
-  readonly rules: readonly string[]
-  readonly deferTo?: string
-  readonly options: readonly { readonly label: string; readonly command: string }[]
-  readonly proposals: readonly ProposalView[]
-  readonly numbers: readonly NumberView[]
-  readonly usage: { readonly promptTokens: number; readonly completionTokens: number; readonly ms: number }
-}
-
-export interface NumberView {
-  readonly metric: string
-  readonly key: string | null
-  readonly value: number | null
-  readonly unit: string
-  readonly window: { readonly from: string; readonly to: string } | null
-  readonly asOf: string
-  readonly n: number
-  readonly definition: string
-}
-
-/** What a waiting person is shown while an answer is made. */
-export type AskEvent =
-  | { readonly type: 'progress'; readonly text: string }
-  | { readonly type: 'text'; readonly text: string }
 
 export interface PlanView {
   readonly id: string
@@ -104,6 +75,8 @@ export interface Assistant {
 
   proposals(scope: Scope, filter: { status?: 'open' | 'all'; limit?: number }): Promise<ProposalView[]>
   proposal(scope: Scope, id: string): Promise<ProposalView>
+  /** Runs an action of the catalogue that a person asked for directly, through the same gate. */
+  act(scope: Scope, action: string, input: unknown): Promise<ProposalView>
   /** `seenHash` is what the person had before their eyes; a proposal that changed since is not approved by it. */
   approve(scope: Scope, id: string, seenHash: string): Promise<ProposalView>
   reject(scope: Scope, id: string, reason: string): Promise<ProposalView>

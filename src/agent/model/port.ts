@@ -42,12 +42,7 @@ export interface TurnFacts {
   readonly timezone: string
   readonly lang: Lang
   /** What the thread spoke of last, as opaque ids. */
-  readonly last: {
-    readonly planId?: string
-    readonly draftId?: string
-    readonly segmentId?: string
-    readonly proposalId?: string
-  }
+  readonly last: Readonly<Record<string, string | undefined>>
 }
 
 export interface ModelAnswer {

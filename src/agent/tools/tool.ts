@@ -1,30 +1,15 @@
 import type { z } from 'zod'
-import type { Preview } from '../../core/gate/action.ts'
+import type { Gate, Proposal } from '../../core/gate/gate.ts'
 import type { MetricResult } from '../../core/metrics/result.ts'
-import type { Decision, Hit } from '../../core/policy/rule.ts'
+import type { Decision } from '../../core/policy/rule.ts'
 import type { Permission } from '../../core/roles.ts'
 import type { Scope } from '../../core/scope.ts'
 
 /** A turn ends in one of these; `clarify` means that nothing was done and a question was asked. */
 export type TurnDecision = Decision | 'clarify'
 
-export interface ProposalView {
-  readonly id: string
-  readonly action: string
-  readonly hash: string
-  readonly status: string
-  readonly decision: Decision
-  readonly rules: readonly string[]
-  readonly hits: readonly Hit[]
-  readonly approvals: readonly string[]
-  readonly approvedBy: readonly string[]
-  readonly proposedBy: string
-  readonly expiresAt: string
-  readonly version: number
-  readonly supersedes: string | null
-  readonly preview: Preview
-  readonly outcome: Readonly<Record<string, unknown>> | null
-}
+/** A proposal as surfaces show it. */
+export type ProposalView = Proposal
 
 /** What a tool gives back. `say` is what a colleague would answer, figures put in by code, in the asker's language. */
 export interface ToolResult {
@@ -39,23 +24,26 @@ export interface ToolResult {
   /** Counts, enums and opaque ids: all that a model gets to see. */
   readonly data: Readonly<Record<string, unknown>>
   /** What "that one" means from now on in this thread. */
-  readonly last?: {
-    readonly planId?: string
-    readonly draftId?: string
-    readonly segmentId?: string
-    readonly proposalId?: string
-  }
+  readonly last?: Last
+}
+
+/** What "that one" stands for in a thread, as opaque ids. */
+export interface Last {
+  readonly planId?: string
+  readonly draftId?: string
+  readonly segmentId?: string
+  readonly proposalId?: string
 }
 
 export interface ToolContext extends Scope {
+  readonly gate: Gate
   readonly threadId: string
   readonly turnId: string
-  readonly last: {
-    readonly planId?: string
-    readonly draftId?: string
-    readonly segmentId?: string
-    readonly proposalId?: string
-  }
+  /** The place of this call in the turn; part of the key that makes a repeated call the same proposal. */
+  readonly callIndex: number
+  readonly last: Last
+  /** Who wrote the arguments: a model's own words are labelled as AI text. */
+  readonly planner: 'offline' | 'model'
   /** Says what is being done and how far, for the person who waits. */
   progress(step: string): void
 }
@@ -70,3 +58,9 @@ export interface Tool<Slots = unknown> {
 }
 
 export const defineTool = <Slots>(tool: Tool<Slots>): Tool => tool as unknown as Tool
+
+/** The key under which a call's proposal is the same however often the call is repeated; the model has no say in it. */
+export const callKey = (context: ToolContext, action: string): { idempotencyKey: string; threadId: string } => ({
+  idempotencyKey: `${context.turnId}/${context.callIndex}/${action}`,
+  threadId: context.threadId,
+})

@@ -18,14 +18,19 @@ export interface MetricValue {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly n: number
+  /** The 95 % interval of the value, where one is known: Wilson for a share of few, Newcombe for a difference of shares. */
+  readonly interval?: { readonly low: number; readonly high: number }
 }
 
 export interface MetricResult {
+  /** The metric's id; a figure beside the main one adds its own name: `touch_funnel.click_rate`, `gmv.net`. */
   readonly metric: string
   readonly label: Bilingual
   readonly version: number
   readonly unit: Unit
   readonly definition: Bilingual
+  /** Who the denominator is, in a few words; absent where there is none. */
+  readonly population?: Bilingual
   readonly window: Window | null
   readonly timezone: string
   readonly asOf: string

@@ -1,4 +1,4 @@
-import { type Db, changed, sql } from '../../platform/db/database.ts'
+import { changed, type Db, sql } from '../../platform/db/database.ts'
 import type { Receipt } from './channel-port.ts'
 
 /**

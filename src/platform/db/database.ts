@@ -40,7 +40,9 @@ export const openServer = (connectionString: string, size = 12): Database => {
       connectionTimeoutMillis: 5_000,
       ...(options ? { options } : {}),
     })
-    pool.on('error', () => {}) // an idle connection that drops is replaced at its next use
+    // A connection that drops is replaced at its next use; whoever was using it gets the error from their own query.
+    pool.on('error', () => {})
+    pool.on('connect', client => client.on('error', () => {}))
     return pool
   }
   const pool = open(size, '-c timezone=UTC')

@@ -19,20 +19,15 @@ const script = `
   lock.describe({ pid: process.pid, since: 'now', command: 'test' })
   console.log('mine')
   if (process.argv[2] === 'stay') setInterval(() => {}, 1000)`
-const args = (...rest: string[]) => [
-  '--input-type=module',
-  '--no-warnings',
-  '-e',
-  script,
-  folder,
-  ...rest,
-]
+const args = (...rest: string[]) => ['--input-type=module', '--no-warnings', '-e', script, folder, ...rest]
 
 it('lets one process in, names it to the second, and is free again after kill -9', async () => {
   const first = spawn(process.execPath, args('stay'), { stdio: ['ignore', 'pipe', 'ignore'] })
   try {
     expect(String((await once(first.stdout, 'data'))[0]).trim()).toBe('mine')
-    expect(execFileSync(process.execPath, args(), { encoding: 'utf8', timeout: 10_000 }).trim()).toBe(`held by ${first.pid}`)
+    expect(execFileSync(process.execPath, args(), { encoding: 'utf8', timeout: 10_000 }).trim()).toBe(
+      `held by ${first.pid}`,
+    )
   } finally {
     first.kill('SIGKILL')
   }

@@ -1,0 +1,108 @@
+import type { Bilingual } from '../../../platform/i18n.ts'
+import type { TurnFacts } from '../port.ts'
+import { findConditions } from './conditions.ts'
+import { type Guess, type Intent, SURE } from './intent.ts'
+import { INTENTS } from './intents/index.ts'
+import { findMetrics } from './metrics.ts'
+import { findRanges } from './period.ts'
+import { findScenes } from './scenes.ts'
+import { LONGEST, normalise, type Said, type Span } from './text.ts'
+import { findMoments } from './time.ts'
+
+export interface ParsedIntent {
+  readonly name: string
+  readonly slots: Readonly<Record<string, unknown>>
+}
+
+export interface Reading {
+  readonly label: Bilingual
+  readonly command: string
+}
+
+/** What was made of a command. `understood` and `unclear` are its own words; `readings` are commands that may have been meant. */
+export type Parsed =
+  | {
+      readonly kind: 'intents'
+      readonly intents: readonly ParsedIntent[]
+      readonly understood: readonly string[]
+      readonly unclear: readonly string[]
+    }
+  | {
+      readonly kind: 'clarify'
+      readonly understood: readonly string[]
+      readonly unclear: readonly string[]
+      readonly readings: readonly Reading[]
+    }
+  | { readonly kind: 'unknown'; readonly unclear: readonly string[] }
+
+interface Ranked extends Guess {
+  readonly intent: Intent
+}
+
+const rank = (said: Said): Ranked[] =>
+  INTENTS.flatMap(intent => {
+    const found = intent.read(said)
+    return found ? [{ ...found, intent }] : []
+  }).sort((a, b) => b.score - a.score)
+
+/** These read who is meant; another intent that carries the same people says it already. */
+const READS_PEOPLE = new Set(['segment.query'])
+const CONNECTOR = /[。;!?！？；\n]+|[,，]?\s*(?:然后再?|接着再?|另外再?|同时再?|顺便再?|并且|再帮我|之后再)|,?\s+(?:and )?then\s+|,\s+(?:and )?also\s+/u
+
+/** Clear requests that were joined with 然后, "then" or a full stop; null unless every part is clear by itself. */
+const split = (text: string, facts: TurnFacts): ParsedIntent[] | null => {
+  const parts = text.split(CONNECTOR).map(part => part.trim()).filter(part => part.length > 1)
+  if (parts.length < 2 || parts.length > 4) return null
+  const intents: ParsedIntent[] = []
+  for (const part of parts) {
+    const best = rank(normalise(part, facts))[0]
+    if (!best || best.score < 6 || best.intent.name === 'draft.revise') return null
+    intents.push({ name: best.intent.name, slots: best.slots })
+  }
+  const names = new Set(intents.map(intent => intent.name))
+  if (names.size < intents.length || intents.slice(0, -1).some(intent => READS_PEOPLE.has(intent.name))) return null
+  return intents
+}
+
+const TOO_LONG = (length: number): string => `… (${length - LONGEST} more characters were not read)`
+
+/** The pieces of a command that some recogniser knew, in its own words. */
+const pieces = (said: Said): string[] => {
+  const today = said.now.toPlainDate()
+  const spans: Span[] = [
+    ...findMoments(said.text, said.now).flatMap(moment => moment.spans),
+    ...findRanges(said.text, today),
+    ...findConditions(said, said.text).spans,
+    ...findScenes(said.text),
+    ...findMetrics(said.text),
+  ]
+  return [...new Set(spans.sort((a, b) => a.start - b.start).map(span => said.said(span.start, span.end)))].filter(Boolean).slice(0, 6)
+}
+
+const shorten = (text: string): string => {
+  const even = text.replace(/\s+/g, ' ').trim()
+  return even.length > 60 ? `${even.slice(0, 60)}…` : even
+}
+
+/**
+ * Reads an operator's command with rules alone. Pure: the same text at the same instant gives the same result. What is not
+ * clear never becomes an effect; it is asked back with at most two readings.
+ */
+export const parseCommand = (text: string, facts: TurnFacts): Parsed => {
+  const said = normalise(text, facts)
+  const unclear = said.cut ? [TOO_LONG(text.length)] : []
+  if (!/[\p{L}\p{N}?]/u.test(said.text)) return { kind: 'unknown', unclear: [...unclear, shorten(text)].filter(Boolean) }
+  const ranked = rank(said)
+  const best = ranked[0]
+  const understood = pieces(said)
+  if (best && best.score >= SURE && !said.cut) {
+    const several = 'then' in best.slots ? null : split(text.slice(0, LONGEST), facts)
+    const intents = several ?? [{ name: best.intent.name, slots: best.slots }]
+    return { kind: 'intents', intents, understood, unclear }
+  }
+  if (ranked.length > 0) {
+    const readings = ranked.slice(0, 2).map(({ intent }) => ({ label: intent.example, command: intent.example[facts.lang] }))
+    return { kind: 'clarify', understood, unclear: [...unclear, shorten(text)], readings }
+  }
+  return { kind: 'unknown', unclear: [...unclear, shorten(text)].filter(Boolean) }
+}

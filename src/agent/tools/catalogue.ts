@@ -1,0 +1,34 @@
+import type { Role } from '../../core/roles.ts'
+import { may } from '../../core/roles.ts'
+import { clarify } from './clarify.ts'
+import { draftCreate } from './draft-create.ts'
+import { help } from './help.ts'
+import { metricQuery } from './metric-query.ts'
+import { reviewApprove } from './review-approve.ts'
+import { reviewList } from './review-list.ts'
+import { segmentCreate } from './segment-create.ts'
+import { segmentQuery } from './segment-query.ts'
+import type { Tool } from './tool.ts'
+import { touchCancel } from './touch-cancel.ts'
+import { touchList } from './touch-list.ts'
+import { touchSchedule } from './touch-schedule.ts'
+
+/** Every tool there is, in one list. The order is fixed, so that the model's prompt prefix stays the same byte for byte. */
+export const TOOLS: readonly Tool[] = [
+  clarify,
+  draftCreate,
+  help,
+  metricQuery,
+  reviewApprove,
+  reviewList,
+  segmentCreate,
+  segmentQuery,
+  touchCancel,
+  touchList,
+  touchSchedule,
+]
+
+export const findTool = (name: string): Tool | undefined => TOOLS.find(tool => tool.name === name)
+
+/** What a role may use; the rest is not even shown to a model. */
+export const toolsFor = (roles: readonly Role[]): readonly Tool[] => TOOLS.filter(tool => may(roles, tool.permission))

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { previewAudience } from '../../domain/segments/preview.ts'
+import { treeOfConditions } from '../../domain/segments/resolve.ts'
+import { formatCount } from '../../platform/i18n.ts'
+import { zCondition } from '../slots.ts'
+import { defineTool } from './tool.ts'
+import { layerLine } from './view.ts'
+
+const slots = z.strictObject({
+  all: z.array(zCondition).min(1),
+  inferred_attribute: z
+    .string()
+    .optional()
+    .describe('a sensitive trait that the person wants inferred, such as pregnancy'),
+})
+
+export const segmentQuery = defineTool({
+  name: 'segment.query',
+  description: 'Count the members that match conditions, by lifecycle layer. Reads only.',
+  slots,
+  permission: 'segment:read',
+  async run({ all, inferred_attribute }, context) {
+    const zh = context.lang === 'zh'
+    if (inferred_attribute) {
+      return {
+        decision: 'deny',
+        rules: ['SENS-PI', 'AUTO-DEC'],
+        say: zh
+          ? '不能按推断出来的敏感信息圈人（个人信息保护法 28–29）。可以用本人明示选择、单独同意过的偏好标签，或按浏览过的商品兴趣来选。'
+          : 'People cannot be selected by an inferred sensitive trait (PIPL 28–29). Use a preference they stated themselves with separate consent, or interest in goods they looked at.',
+        data: { refused: 'sensitive_inference' },
+      }
+    }
+    context.progress(zh ? '正在按条件数人' : 'Counting who matches')
+    const shown = await previewAudience(context, treeOfConditions(all))
+    const layers = layerLine(shown.layers, context.lang)
+    return {
+      decision: 'allow',
+      rules: [],
+      say: zh
+        ? `圈到 ${formatCount(shown.count)} 位：${shown.definition}。${layers ? `分层：${layers}。` : ''}`
+        : `${formatCount(shown.count)} match: ${shown.definition}.${layers ? ` By layer: ${layers}.` : ''}`,
+      options: shown.count
+        ? [
+            {
+              label: zh ? '存成人群' : 'Save as a segment',
+              command: zh ? `把${shown.definition}存成人群` : `Save ${shown.definition} as a segment`,
+            },
+          ]
+        : [],
+      data: { count: shown.count, layers: shown.layers, definition: shown.definition },
+    }
+  },
+})

@@ -1,0 +1,171 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { Proposal } from '../../core/gate/gate.ts'
+import { findDraft, latestDraft } from '../../domain/content/drafts.ts'
+import { SCENES, sceneOf } from '../../domain/scenes/catalogue.ts'
+import { treeOfAudience } from '../../domain/segments/resolve.ts'
+import type { ScheduleInput } from '../../domain/touches/schedule.ts'
+import { formatCount, type Lang } from '../../platform/i18n.ts'
+import { zAudience } from '../slots.ts'
+import { draftFor } from './draft-for.ts'
+import { callKey, defineTool, type ToolContext, type ToolResult } from './tool.ts'
+import { denial, exclusionLine, fromProposal } from './view.ts'
+
+const slots = z.strictObject({
+  at: z.string().optional().describe('ISO 8601 with offset, or now'),
+  at_local: z.string().optional().describe('a time of day that is local to each member, such as 10:00'),
+  audience: zAudience.optional(),
+  content: z.string().optional().describe('what it is about, in the person’s words'),
+  content_ref: z.string().optional().describe('a text that exists: a scene id, or what the person calls it'),
+  scene: z.string().optional().describe('the scene id, such as mid_autumn'),
+  texts: z
+    .array(z.string())
+    .max(3)
+    .optional()
+    .describe('texts you wrote for it; no prices, superlatives, promises or {{variables}}'),
+  sender: z.string().optional(),
+  mention_all: z.boolean().optional(),
+  bypass_approval: z.boolean().optional().describe('true when the person asks to go without approval'),
+})
+type Slots = z.infer<typeof slots>
+
+export const touchSchedule = defineTool({
+  name: 'touch.schedule',
+  description:
+    'Propose sending a message to an audience at a time. Nothing is sent before a person confirms or approves it.',
+  slots,
+  permission: 'touch:propose',
+  async run(asked, context) {
+    const missing = whatIsMissing(asked, context)
+    if (missing) return missing
+    const zh = context.lang === 'zh'
+    context.progress(zh ? '正在圈人' : 'Selecting people')
+    const audience = await treeOfAudience(context, asked.audience ?? 'all', { planId: context.last.planId })
+    const scene = sceneFor(asked)
+    context.progress(zh ? '正在备文案' : 'Preparing the text')
+    const text = await textFor(asked, scene, context)
+    const input: ScheduleInput = {
+      title: (asked.content ?? asked.content_ref ?? sceneOf(scene)?.name[context.lang] ?? scene).slice(0, 80),
+      scene,
+      audience,
+      text: text.texts[0] ?? '',
+      otherTexts: text.texts.slice(1, 4),
+      draftId: text.draftId,
+      at: instantOf(asked, context),
+      bypassAsked: asked.bypass_approval ?? false,
+      targetsOptedOut: asked.audience === 'opted_out',
+    }
+    context.progress(zh ? '正在逐人核对规则' : 'Checking the rules for each person')
+    const proposal = await context.gate.propose(context, 'touch.schedule', input, callKey(context, 'touch.schedule'))
+    return {
+      ...fromProposal(proposal),
+      say:
+        proposal.status === 'denied'
+          ? denial(proposal, context.lang)
+          : summary(proposal, text.texts.length, context.lang),
+      data: {
+        proposalId: proposal.id,
+        status: proposal.status,
+        audience: proposal.preview.audience?.count ?? 0,
+        verdicts: proposal.preview.verdicts,
+        needs: proposal.approvals,
+      },
+      last: { proposalId: proposal.id, ...(text.draftId ? { draftId: text.draftId } : {}) },
+    }
+  },
+})
+
+const whatIsMissing = (asked: Slots, { lang }: ToolContext): ToolResult | null => {
+  const zh = lang === 'zh'
+  const lacks = [
+    asked.audience === undefined ? (zh ? '发给谁' : 'who it goes to') : '',
+    asked.at === undefined && asked.at_local === undefined ? (zh ? '什么时候发' : 'when') : '',
+    asked.content === undefined && asked.content_ref === undefined && asked.scene === undefined
+      ? zh
+        ? '发什么'
+        : 'what to send'
+      : '',
+  ].filter(Boolean)
+  if (!lacks.length) return null
+  return {
+    decision: 'clarify',
+    rules: [],
+    say: zh
+      ? `还差${lacks.join('、')}。说全一点就行，例如“给30天没下单的高价值会员发中秋关怀，明天上午10点”。`
+      : `I still need ${lacks.join(', ')}. For example: "send the Mid-Autumn greeting to high-value members with no order in 30 days, tomorrow at 10am".`,
+    data: { missing: lacks.length },
+  }
+}
+
+/** The scene that was named, or that the words of the content name; a plain notice otherwise. */
+const sceneFor = ({ scene, content, content_ref }: Slots): string => {
+  for (const named of [scene, content_ref]) if (named && sceneOf(named)) return named
+  const words = `${content ?? ''} ${content_ref ?? ''}`.toLowerCase()
+  const found = Object.values(SCENES)
+    .flatMap(s => [s.name.zh, s.name.en, ...s.aliases].map(name => ({ id: s.id, name: name.toLowerCase() })))
+    .filter(({ name }) => name.length > 1 && words.includes(name))
+    .sort((a, b) => b.name.length - a.name.length)[0]
+  return found?.id ?? 'notice'
+}
+
+const textFor = async (
+  asked: Slots,
+  scene: string,
+  context: ToolContext,
+): Promise<{ texts: readonly string[]; draftId: string | null }> => {
+  const wanted = asked.texts?.length
+    ? null
+    : ((context.last.draftId ? await findDraft(context, context.last.draftId) : null) ??
+      (await latestDraft(context, scene, context.threadId)))
+  if (wanted && wanted.scene === scene) return { texts: wanted.variants.map(v => v.text), draftId: wanted.draftId }
+  const made = await draftFor(
+    {
+      scene,
+      topic: asked.content ?? asked.content_ref ?? '',
+      audience: null,
+      channel: 'private',
+      variants: 2,
+      maxChars: null,
+      texts: asked.texts,
+    },
+    context,
+    callKey(context, 'draft.create'),
+  )
+  return { texts: made.texts, draftId: made.draftId }
+}
+
+/** Null stands for "as soon as it is confirmed". */
+const instantOf = (asked: Slots, context: ToolContext): string | null => {
+  if (asked.at === 'now') return null
+  const { timezone } = context.workspace
+  if (asked.at) {
+    if (/([+-]\d\d:?\d\d|Z)$/.test(asked.at)) return Temporal.Instant.from(asked.at).toString()
+    return Temporal.PlainDateTime.from(asked.at).toZonedDateTime(timezone).toInstant().toString()
+  }
+  const time = Temporal.PlainTime.from(asked.at_local ?? '10:00')
+  const local = context.now.toZonedDateTimeISO(timezone)
+  const today = local.withPlainTime(time)
+  return (Temporal.ZonedDateTime.compare(today, local) > 0 ? today : today.add({ days: 1 })).toInstant().toString()
+}
+
+/** 圈到 1,284 位…。明天 10:00 可发 1,107 位；177 位不发：…。文案两版已备好。需要 1 位审批人。 */
+const summary = (proposal: Proposal, variants: number, lang: Lang): string => {
+  const { preview } = proposal
+  const zh = lang === 'zh'
+  const count = formatCount(preview.audience?.count ?? 0)
+  const send = formatCount(preview.verdicts?.send ?? 0)
+  const lines = proposal.hits
+    .filter(hit => hit.severity !== 'allow' && hit.rule !== 'APPR-TWO')
+    .map(hit => hit.says[lang])
+    .join(zh ? '' : ' ')
+  const next = proposal.approvals.length
+    ? zh
+      ? '等审批人批准后排期。'
+      : 'It is scheduled once approved.'
+    : zh
+      ? '确认后排期。'
+      : 'Confirm to schedule it.'
+  return zh
+    ? `圈到 ${count} 位：${preview.audience?.definition}。${preview.when?.local} 可发 ${send} 位；${exclusionLine(preview, lang)}文案 ${variants} 版已备好，选用 A 版。${lines}${next}`
+    : `${count} people: ${preview.audience?.definition}. At ${preview.when?.local}, ${send} can be sent to; ${exclusionLine(preview, lang)} ${variants} texts are ready, A is chosen. ${lines} ${next}`
+}

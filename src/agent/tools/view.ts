@@ -1,0 +1,49 @@
+import type { Preview } from '../../core/gate/action.ts'
+import type { Proposal } from '../../core/gate/gate.ts'
+import { type Bilingual, formatCount, type Lang } from '../../platform/i18n.ts'
+import type { ToolResult } from './tool.ts'
+
+/** What a result takes from a proposal: decision, rules, card, and what the thread now speaks of. */
+export const fromProposal = (proposal: Proposal): Pick<ToolResult, 'decision' | 'rules' | 'deferTo' | 'proposal'> => ({
+  decision: proposal.decision,
+  rules: proposal.hits.map(hit => hit.rule),
+  deferTo: proposal.hits.reduce<string | null>(
+    (latest, hit) => (hit.deferTo && (!latest || Date.parse(hit.deferTo) > Date.parse(latest)) ? hit.deferTo : latest),
+    null,
+  ),
+  proposal,
+})
+
+/** Reasons and fixes of a denial, as a colleague says them. */
+export const denial = (proposal: Proposal, lang: Lang): string => {
+  const hits = proposal.hits.filter(hit => hit.severity === 'deny')
+  const says = hits.map(hit => `${hit.says[lang]}${hit.fix ? hit.fix[lang] : ''}`)
+  return lang === 'zh' ? `这样不行。${says.join('')}` : `That cannot be done. ${says.join(' ')}`
+}
+
+const LAYER_WORDS: Record<string, Bilingual> = {
+  new: { zh: '新客', en: 'new' },
+  active: { zh: '活跃', en: 'active' },
+  buyer: { zh: '成交', en: 'buyers' },
+  high_value: { zh: '高价值', en: 'high value' },
+  silent: { zh: '沉默', en: 'silent' },
+  lost: { zh: '流失', en: 'lost' },
+}
+
+/** `高价值 212 · 沉默 30`, empty layers left out. */
+export const layerLine = (layers: Readonly<Record<string, number>>, lang: Lang): string =>
+  Object.entries(layers)
+    .filter(([, n]) => n > 0)
+    .map(([layer, n]) => `${LAYER_WORDS[layer]?.[lang] ?? layer} ${formatCount(n)}`)
+    .join(' · ')
+
+/** `177 位不发：频控 96、退订 41、对照组 37、未成年 3。` */
+export const exclusionLine = (preview: Preview, lang: Lang): string => {
+  const reasons = preview.exclusions ?? []
+  const total = reasons.reduce((sum, reason) => sum + reason.count, 0)
+  if (!total) return lang === 'zh' ? '全部可发。' : 'All of them can be sent to.'
+  const list = reasons.map(r => `${r.says[lang]} ${formatCount(r.count)}`)
+  return lang === 'zh'
+    ? `${formatCount(total)} 位不发或晚发：${list.join('、')}。`
+    : `${formatCount(total)} are left out or later: ${list.join(', ')}.`
+}

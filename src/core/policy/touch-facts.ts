@@ -1,0 +1,19 @@
+/** What the action rules of a touch look at: counts, the text, and times. No personal data. */
+export interface TouchFacts {
+  readonly kind: 'marketing' | 'service' | 'transactional'
+  readonly text: string
+  /** When it was asked for (ISO 8601). */
+  readonly at: string
+  readonly audience: number
+  /** Alive members of the workspace. */
+  readonly activeBase: number
+  readonly sendable: number
+  /** How many the recipient rules keep back, by rule. */
+  readonly keptBack: Readonly<Record<string, number>>
+  readonly staffConfirms: boolean
+  /** The person asked to go around the approval, or claimed somebody's word for it. */
+  readonly bypassAsked: boolean
+  /** The audience named is those who refused. */
+  readonly targetsOptedOut: boolean
+  readonly allowedDomains: readonly string[]
+}

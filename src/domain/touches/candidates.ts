@@ -1,0 +1,103 @@
+import { RECIPIENT_RULES } from '../../core/policy/recipient-rules.ts'
+import { type Sql, sql } from '../../platform/db/database.ts'
+
+/** What a touch is, as far as its recipients are judged. */
+export interface TouchTerms {
+  readonly workspaceId: number
+  readonly timezone: string
+  readonly planId: string | null
+  readonly kind: 'marketing' | 'service' | 'transactional'
+  readonly occurrence: string
+  /** Share of one that is held out; drawn by a hash of the occurrence and the person, so that it is the same every time. */
+  readonly holdoutShare: number
+  readonly at: string
+  /** Facts after this instant do not exist yet. */
+  readonly now: string
+}
+
+/**
+ * One row a candidate with everything that recipient rules look at, as table `f`. `audience` selects `member_id`.
+ * Touches of the same person count together, whichever contact or staff account they went through; those already planned
+ * are reserved at their planned time.
+ */
+const candidateFacts = (audience: Sql, terms: TouchTerms): Sql => sql`
+  audience as (${audience}),
+  people as (
+    select m.member_id, m.person_key, m.owner_id, m.is_minor, coalesce(m.timezone, ${terms.timezone}) as timezone,
+      m.left_at is not null and m.left_at <= ${terms.now}::timestamptz as gone,
+      ${terms.at}::timestamptz as planned_at,
+      ('x' || substr(md5(m.person_key || ${terms.occurrence}), 1, 7))::bit(28)::int as bucket,
+      row_number() over (partition by m.person_key order by m.left_at nulls first, m.member_id) as same_person_rank
+    from audience a join members m on m.workspace_id = ${terms.workspaceId} and m.member_id = a.member_id
+  ),
+  latest_consent as (
+    select distinct on (c.member_id) c.member_id, c.granted
+    from consents c join people p using (member_id)
+    where c.workspace_id = ${terms.workspaceId} and c.scope = 'marketing'
+      and c.occurred_at <= ${terms.now}::timestamptz and c.ingested_at <= ${terms.now}::timestamptz
+    order by c.member_id, c.occurred_at desc, c.consent_id desc
+  ),
+  added_themselves as (
+    select distinct e.member_id from events e join people p using (member_id)
+    where e.workspace_id = ${terms.workspaceId} and e.type = 'contact_added' and e.occurred_at <= ${terms.now}::timestamptz
+  ),
+  touched as (
+    select m.person_key, array_agg(t.at order by t.at desc) as touch_times
+    from people p
+    join members m on m.workspace_id = ${terms.workspaceId} and m.person_key = p.person_key
+    join lateral (
+      select coalesce(t.sent_at, t.defer_to, tp.scheduled_at) as at
+      from touches t join touch_plans tp using (workspace_id, plan_id)
+      where t.workspace_id = ${terms.workspaceId} and t.member_id = m.member_id and t.plan_id is distinct from ${terms.planId}
+        and tp.kind = 'marketing' and t.verdict in ('send', 'defer') and t.status in ('planned', 'sending', 'tasked', 'sent', 'unknown')
+        and tp.status <> 'cancelled'
+        and coalesce(t.sent_at, t.defer_to, tp.scheduled_at) > ${terms.at}::timestamptz - interval '30 days'
+        and coalesce(t.sent_at, t.defer_to, tp.scheduled_at) <= ${terms.at}::timestamptz
+    ) t on true
+    group by m.person_key
+  ),
+  f as (
+    select p.*, bucket % 1200 as jitter_seconds, bucket % 10000 < ${Math.round(terms.holdoutShare * 10_000)}::int as held_out,
+      coalesce(not c.granted, false) as opted_out,
+      coalesce(c.granted, a.member_id is not null) as consented,
+      coalesce(t.touch_times, '{}') as touch_times,
+      exists (select 1 from touch_occurrences o
+        where o.workspace_id = ${terms.workspaceId} and o.person_key = p.person_key and o.occurrence = ${terms.occurrence}
+          and o.plan_id is distinct from ${terms.planId}) as already_touched
+    from people p
+    left join latest_consent c using (member_id)
+    left join added_themselves a using (member_id)
+    left join touched t using (person_key)
+  )`
+
+/**
+ * The verdict on every candidate, as CTEs ending in `judged(member_id, person_key, owner_id, verdict, rules, defer_to)`:
+ * drop when any rule drops, else held out by the draw, else put off when any rule frees later than planned, else send.
+ */
+export const judged = (audience: Sql, terms: TouchTerms): Sql => {
+  const rules = RECIPIENT_RULES.filter(rule => terms.kind === 'marketing' || !rule.marketingOnly)
+  const drops = rules.map(rule => sql`case when ${rule.drops} then ${sql.lit(rule.id)} end`)
+  const deferring = rules.filter(rule => rule.freeAt)
+  const free = deferring.flatMap(rule => (rule.freeAt ? [rule.freeAt] : []))
+  const defers = deferring.map(
+    rule => sql`case when ${rule.freeAt ?? sql`null`} > f.planned_at then ${sql.lit(rule.id)} end`,
+  )
+  const deferTo = free.length
+    ? sql`nullif(greatest(f.planned_at, ${sql.join(free)}), f.planned_at)`
+    : sql`null::timestamptz`
+  return sql`${candidateFacts(audience, terms)},
+  ruled as (
+    select f.member_id, f.person_key, f.owner_id, f.held_out,
+      array_remove(array[${sql.join(drops)}]::text[], null) as dropped_by,
+      array_remove(array[${defers.length ? sql.join(defers) : sql`null`}]::text[], null) as deferred_by,
+      ${deferTo} as free_at
+    from f
+  ),
+  judged as (
+    select member_id, person_key, owner_id,
+      case when dropped_by <> '{}' then 'drop' when held_out then 'held_out' when free_at is not null then 'defer' else 'send' end as verdict,
+      case when dropped_by <> '{}' then dropped_by when held_out then '{}' else deferred_by end as rules,
+      case when dropped_by = '{}' and not held_out then free_at end as defer_to
+    from ruled
+  )`
+}

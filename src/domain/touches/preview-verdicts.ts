@@ -1,0 +1,55 @@
+import { type Db, rows, type Sql, sql } from '../../platform/db/database.ts'
+import { judged, type TouchTerms } from './candidates.ts'
+
+export interface VerdictCounts {
+  readonly audience: number
+  readonly send: number
+  readonly heldOut: number
+  readonly defer: number
+  readonly drop: number
+  /** People dropped or put off, under the first rule that applies to each; the sums equal drop and defer. */
+  readonly dropped: Readonly<Record<string, number>>
+  readonly deferred: Readonly<Record<string, number>>
+}
+
+interface Line {
+  verdict: 'send' | 'held_out' | 'defer' | 'drop'
+  rule: string | null
+  n: number
+}
+
+const NAMES = { send: 'send', held_out: 'heldOut', defer: 'defer', drop: 'drop' } as const
+
+/** Adds up verdict lines; send + heldOut + defer + drop = audience, always. */
+export const countVerdicts = (lines: readonly Line[]): VerdictCounts => {
+  const counts = { audience: 0, send: 0, heldOut: 0, defer: 0, drop: 0 }
+  const dropped: Record<string, number> = {}
+  const deferred: Record<string, number> = {}
+  for (const { verdict, rule, n } of lines) {
+    counts.audience += n
+    counts[NAMES[verdict]] += n
+    const reasons = verdict === 'drop' ? dropped : verdict === 'defer' ? deferred : null
+    if (reasons && rule) reasons[rule] = (reasons[rule] ?? 0) + n
+  }
+  return { ...counts, dropped, deferred }
+}
+
+/** How an audience would fare now: one statement, nothing written. */
+export const previewVerdicts = async (db: Db, audience: Sql, terms: TouchTerms): Promise<VerdictCounts> =>
+  countVerdicts(
+    await rows(
+      db,
+      sql<Line>`with ${judged(audience, terms)}
+        select verdict, rules[1] as rule, count(*)::int as n from judged group by 1, 2 order by 1, 2`,
+    ),
+  )
+
+/** How the candidates of a plan fared, from its rows. */
+export const planVerdicts = async (db: Db, workspaceId: number, planId: string): Promise<VerdictCounts> =>
+  countVerdicts(
+    await rows(
+      db,
+      sql<Line>`select verdict, rules[1] as rule, count(*)::int as n from touches
+        where workspace_id = ${workspaceId} and plan_id = ${planId} group by 1, 2 order by 1, 2`,
+    ),
+  )

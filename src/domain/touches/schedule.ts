@@ -1,0 +1,194 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { type Action, defineAction, type Preview } from '../../core/gate/action.ts'
+import { recipientRule } from '../../core/policy/recipient-rules.ts'
+import { afterQuietHours, QUIET_HOURS } from '../../core/policy/rules/quiet-hours.ts'
+import type { TouchFacts } from '../../core/policy/touch-facts.ts'
+import { TOUCH_RULES } from '../../core/policy/touch-rules.ts'
+import type { Scope } from '../../core/scope.ts'
+import { iso } from '../../platform/clock.ts'
+import { one, sql } from '../../platform/db/database.ts'
+import { enqueue } from '../../platform/jobs/outbox.ts'
+import { sceneOf } from '../scenes/catalogue.ts'
+import { occurrenceOf } from '../scenes/occurrence.ts'
+import { audienceOf } from '../segments/compile.ts'
+import { previewAudience } from '../segments/preview.ts'
+import { expandSegments } from '../segments/store.ts'
+import { type SegmentTree, zSegmentTree } from '../segments/tree.ts'
+import { judged, type TouchTerms } from './candidates.ts'
+import { localMinute } from './plans.ts'
+import { previewVerdicts, type VerdictCounts } from './preview-verdicts.ts'
+import { SEND_WAVE } from './send-wave.ts'
+
+/** Everybody is measured against the tenth who get nothing (domain §3.4). */
+export const HOLDOUT_SHARE = 0.1
+/** Too few to learn from: below this nobody is held out. */
+const SMALLEST_FOR_HOLDOUT = 50
+
+const zInput = z.strictObject({
+  title: z.string().trim().min(1).max(80),
+  scene: z.string().min(1).max(60),
+  audience: zSegmentTree,
+  text: z.string().max(20_000),
+  draftId: z.string().nullable(),
+  /** When it was asked for; null: as soon as it may. Quiet hours may move it. */
+  at: z.iso.datetime({ offset: true }).nullable(),
+  bypassAsked: z.boolean(),
+  targetsOptedOut: z.boolean(),
+  /** More texts of the same draft to choose from; only `text` is sent. */
+  otherTexts: z.array(z.string()).max(5),
+})
+export type ScheduleInput = z.infer<typeof zInput>
+
+interface ScheduleFacts extends TouchFacts {
+  readonly verdicts: VerdictCounts
+  readonly sendAt: string
+  readonly holdoutShare: number
+}
+
+const kindOf = (scene: string) => sceneOf(scene)?.kind ?? 'marketing'
+
+/** The instant at which it goes out: as asked, or after the quiet hours of the workspace. */
+const sendAtOf = (input: ScheduleInput, scope: Scope): Temporal.Instant =>
+  afterQuietHours(
+    input.at === null ? scope.now : Temporal.Instant.from(input.at),
+    scope.workspace.timezone,
+    kindOf(input.scene) === 'marketing' ? QUIET_HOURS.marketing : QUIET_HOURS.transactional,
+  )
+
+const termsOf = (input: ScheduleInput, scope: Scope, sendAt: Temporal.Instant, holdoutShare: number): TouchTerms => ({
+  workspaceId: scope.workspace.id,
+  timezone: scope.workspace.timezone,
+  planId: null,
+  kind: kindOf(input.scene),
+  occurrence: occurrenceOf(input.scene, sendAt.toZonedDateTimeISO(scope.workspace.timezone)),
+  holdoutShare,
+  at: iso(sendAt),
+  now: iso(scope.now),
+})
+
+const audienceSql = async (tree: SegmentTree, scope: Scope) =>
+  audienceOf((await expandSegments(scope, tree)).tree, scope)
+
+export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>({
+  name: 'touch.schedule',
+  sentence: { zh: '排期一次触达', en: 'Schedule a touch' },
+  input: zInput,
+  permission: 'touch:propose',
+  mode: 'confirm',
+  rules: TOUCH_RULES,
+  deadline: input => input.at,
+
+  async facts(input, scope) {
+    const sendAt = sendAtOf(input, scope)
+    const audience = await audienceSql(input.audience, scope)
+    const { count, base } = await one(
+      scope.db,
+      sql<{ count: number; base: number }>`select (select count(*) from (${audience}) a)::int as count,
+        (select count(*) from members where workspace_id = ${scope.workspace.id} and left_at is null and not is_staff)::int as base`,
+    )
+    const holdoutShare = count >= SMALLEST_FOR_HOLDOUT && kindOf(input.scene) === 'marketing' ? HOLDOUT_SHARE : 0
+    const verdicts = await previewVerdicts(scope.db, audience, termsOf(input, scope, sendAt, holdoutShare))
+    const keptBack = Object.fromEntries(
+      [...new Set([...Object.keys(verdicts.dropped), ...Object.keys(verdicts.deferred)])].map(rule => [
+        rule,
+        (verdicts.dropped[rule] ?? 0) + (verdicts.deferred[rule] ?? 0),
+      ]),
+    )
+    return {
+      kind: kindOf(input.scene),
+      text: input.text,
+      at: input.at ?? iso(scope.now),
+      sendAt: iso(sendAt),
+      audience: count,
+      activeBase: base,
+      sendable: verdicts.send + verdicts.defer,
+      keptBack,
+      staffConfirms: scope.workspace.channel !== 'none',
+      bypassAsked: input.bypassAsked,
+      targetsOptedOut: input.targetsOptedOut,
+      allowedDomains: stringList(scope.workspace.settings['linkDomains']),
+      verdicts,
+      holdoutShare,
+    }
+  },
+
+  async preview(input, facts, scope): Promise<Preview> {
+    const { timezone } = scope.workspace
+    const shown = await previewAudience(scope, input.audience)
+    const { verdicts } = facts
+    const when = localMinute(facts.sendAt, timezone)
+    return {
+      what: { zh: `给${shown.definition}发「${input.title}」`, en: `Send “${input.title}” to: ${shown.definition}` },
+      audience: { definition: shown.definition, count: shown.count, layers: shown.layers, samples: shown.samples },
+      when: {
+        at: facts.sendAt,
+        local: when,
+        ...(facts.sendAt === iso(Temporal.Instant.from(facts.at)) ? {} : { deferTo: facts.sendAt }),
+      },
+      content: { text: input.text, ...(input.otherTexts.length ? { variants: input.otherTexts } : {}) },
+      verdicts: { send: verdicts.send, heldOut: verdicts.heldOut, defer: verdicts.defer, drop: verdicts.drop },
+      exclusions: [
+        ...reasons(verdicts.dropped, { zh: '', en: '' }),
+        ...reasons(verdicts.deferred, { zh: '（顺延）', en: ' (later)' }),
+        ...(verdicts.heldOut
+          ? [{ rule: 'HOLDOUT', says: { zh: '对照组', en: 'holdout' }, count: verdicts.heldOut }]
+          : []),
+      ],
+      undo: { zh: '发出之前随时可以取消；发出后不能撤回。', en: 'It can be cancelled until it goes out; not after.' },
+    }
+  },
+
+  bound: (input, facts) => ({
+    content: { title: input.title, scene: input.scene, text: input.text },
+    audience: input.audience,
+    count: facts.audience,
+    moneyFen: 0,
+    at: input.at === null ? null : facts.sendAt,
+  }),
+
+  async execute(input, facts, scope, gate) {
+    const planId = scope.newId('plan')
+    const { id: workspaceId } = scope.workspace
+    const terms = termsOf(input, scope, Temporal.Instant.from(facts.sendAt), facts.holdoutShare)
+    await sql`
+      insert into touch_plans (workspace_id, plan_id, proposal_id, title, scene, kind, audience, content, channel, occurrence,
+        scheduled_at, holdout_share, status, thread_id, created_by, created_at)
+      select ${workspaceId}::int, ${planId}, ${gate.proposalId}, ${input.title}, ${input.scene}, ${facts.kind},
+        ${JSON.stringify(input.audience)}::jsonb, ${JSON.stringify({ draftId: input.draftId, text: input.text })}::jsonb,
+        ${scope.workspace.channel}, ${terms.occurrence}, ${facts.sendAt}::timestamptz, ${String(facts.holdoutShare)}::numeric,
+        'scheduled', p.thread_id, p.proposed_by, ${iso(scope.now)}::timestamptz
+      from proposals p where p.workspace_id = ${workspaceId} and p.proposal_id = ${gate.proposalId}`.execute(scope.db)
+    await sql`
+      with ${judged(await audienceSql(input.audience, scope), { ...terms, planId })}
+      insert into touches (workspace_id, plan_id, member_id, verdict, rules, defer_to, status, planned_at)
+      select ${workspaceId}::int, ${planId}, member_id, verdict, rules, defer_to,
+        case when verdict in ('send', 'defer') then 'planned' else 'none' end, ${facts.sendAt}::timestamptz
+      from judged`.execute(scope.db)
+    if (input.draftId) {
+      await sql`update drafts set status = 'used' where workspace_id = ${workspaceId} and draft_id = ${input.draftId}`.execute(
+        scope.db,
+      )
+    }
+    await enqueue(scope.db, {
+      workspaceId,
+      jobId: `wave-${planId}`,
+      topic: SEND_WAVE,
+      payload: { planId },
+      dueAt: facts.sendAt,
+    })
+    const when = localMinute(facts.sendAt, scope.workspace.timezone)
+    return {
+      outcome: { planId, scheduledAt: facts.sendAt, audience: facts.audience },
+      says: { zh: `已排期：${when} 发「${input.title}」。`, en: `Scheduled: “${input.title}” goes out at ${when}.` },
+    }
+  },
+})
+
+const reasons = (counts: Readonly<Record<string, number>>, suffix: { zh: string; en: string }) =>
+  Object.entries(counts).map(([rule, count]) => {
+    const short = recipientRule(rule)?.short ?? { zh: rule, en: rule }
+    return { rule, says: { zh: short.zh + suffix.zh, en: short.en + suffix.en }, count }
+  })
+
+const stringList = (value: unknown): string[] => (Array.isArray(value) ? value.filter(v => typeof v === 'string') : [])

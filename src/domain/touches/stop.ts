@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { type Action, defineAction } from '../../core/gate/action.ts'
+import { defineRule } from '../../core/policy/rule.ts'
+import { iso } from '../../platform/clock.ts'
+import { one, sql } from '../../platform/db/database.ts'
+import { enqueue } from '../../platform/jobs/outbox.ts'
+import { planRow } from './plans.ts'
+
+export const CANCEL_TASK = 'touch.cancel_task'
+
+interface StopFacts {
+  readonly planId: string
+  readonly title: string
+  readonly status: string
+  /** People it has not reached yet. */
+  readonly waiting: number
+  /** Tasks that staff may still confirm. */
+  readonly tasks: number
+}
+
+const alreadyOver = defineRule<StopFacts>({
+  id: 'TOUCH-OVER',
+  sentence: { zh: '已经发完或取消的触达不能再停', en: 'A touch that is sent or cancelled cannot be stopped' },
+  basis: { kind: 'product', text: 'Flywheel' },
+  check({ status, waiting, tasks }) {
+    if (status !== 'cancelled' && (waiting > 0 || tasks > 0)) return null
+    return {
+      severity: 'deny',
+      says:
+        status === 'cancelled'
+          ? { zh: '这条已经取消了。', en: 'It is cancelled already.' }
+          : { zh: '这条已经全部发出，撤不回来。', en: 'It has all gone out and cannot be taken back.' },
+      fix: { zh: '看看还有哪些在排期：“现在排了哪些？”', en: 'See what is still planned: "what is scheduled?"' },
+    }
+  },
+})
+
+const safeDirection = defineRule<StopFacts>({
+  id: 'KILL-SWITCH',
+  sentence: { zh: '停止随时可以，立即生效', en: 'Stopping is always allowed, at once' },
+  basis: { kind: 'product', text: 'Flywheel' },
+  check: () => ({
+    severity: 'allow',
+    says: { zh: '停止立即生效；要再发需重新排期。', en: 'It stops at once; to send it after all, schedule it again.' },
+  }),
+})
+
+const zInput = z.strictObject({ planId: z.string().min(1).max(64) })
+
+/** Only stops things, so it runs at once; sending after all is a new proposal. */
+export const cancelTouch: Action = defineAction<z.infer<typeof zInput>, StopFacts>({
+  name: 'touch.cancel',
+  sentence: { zh: '取消一次触达', en: 'Cancel a touch' },
+  input: zInput,
+  permission: 'touch:stop',
+  mode: 'immediate',
+  rules: [alreadyOver, safeDirection],
+
+  async facts({ planId }, scope) {
+    const plan = await planRow(scope, planId)
+    const left = await one(
+      scope.db,
+      sql<{ waiting: number; tasks: number }>`select
+        count(*) filter (where status in ('planned', 'sending'))::int as waiting,
+        count(distinct task_ref) filter (where status = 'tasked')::int as tasks
+        from touches where workspace_id = ${scope.workspace.id} and plan_id = ${plan.planId}`,
+    )
+    return { planId: plan.planId, title: plan.title, status: plan.status, ...left }
+  },
+
+  async preview(_input, { title, waiting }) {
+    return {
+      what: {
+        zh: `取消「${title}」，还没发到的 ${waiting} 位不再发`,
+        en: `Cancel “${title}”; the ${waiting} people it has not reached get nothing`,
+      },
+      undo: { zh: '要再发就重新排期。', en: 'Schedule it again to send it after all.' },
+    }
+  },
+
+  bound: (_input, { planId, waiting }) => ({
+    content: { cancel: planId },
+    audience: planId,
+    count: waiting,
+    moneyFen: 0,
+    at: null,
+  }),
+
+  async execute(_input, { planId, title }, scope) {
+    const { id: workspaceId } = scope.workspace
+    await sql`update touch_plans set status = 'cancelled', finished_at = ${iso(scope.now)}::timestamptz
+      where workspace_id = ${workspaceId} and plan_id = ${planId}`.execute(scope.db)
+    const { stopped } = await one(
+      scope.db,
+      sql<{ stopped: number }>`
+        with held as (
+          update send_tasks set status = 'cancelled', updated_at = ${iso(scope.now)}::timestamptz
+          where workspace_id = ${workspaceId} and plan_id = ${planId} and status = 'ready' returning task_ref
+        ), stopped as (
+          update touches set status = 'cancelled'
+          where workspace_id = ${workspaceId} and plan_id = ${planId}
+            and (status = 'planned' or (status = 'sending' and task_ref in (select task_ref from held)))
+          returning member_id
+        ), freed as (
+          delete from touch_occurrences o using stopped s, members m
+          where o.workspace_id = ${workspaceId} and o.plan_id = ${planId} and m.workspace_id = o.workspace_id
+            and m.member_id = s.member_id and m.person_key = o.person_key
+        )
+        select count(*)::int as stopped from stopped`,
+    )
+    // What staff have not confirmed yet is taken back from the channel by a job, since that is a call to the outside.
+    await enqueue(scope.db, {
+      workspaceId,
+      jobId: `cancel-${planId}`,
+      topic: CANCEL_TASK,
+      payload: { planId },
+      dueAt: iso(scope.now),
+    })
+    return {
+      outcome: { planId, stopped },
+      says: {
+        zh: `「${title}」已取消，${stopped} 位不再发。`,
+        en: `“${title}” is cancelled; ${stopped} people get nothing.`,
+      },
+    }
+  },
+})

@@ -1,0 +1,100 @@
+import { Command, CommanderError } from 'commander'
+import { messageOf, REFUSALS, Refusal } from '../../platform/errors.ts'
+import type { Lang } from '../../platform/i18n.ts'
+import { registerAsk } from './commands/ask.ts'
+import { registerDemo } from './commands/demo.ts'
+import { registerImport } from './commands/import.ts'
+import { registerMetric } from './commands/metric.ts'
+import { registerOperate } from './commands/operate.ts'
+import { registerProposals } from './commands/proposals.ts'
+import { registerSegment } from './commands/segment.ts'
+import type { TerminalHost } from './host.ts'
+import { type Io, printJson, refusalJson, refusalText } from './io.ts'
+
+/** What a command gets: where to print, in which language, and the opened product. */
+export interface Terminal {
+  readonly io: Io
+  readonly lang: Lang
+  open(): Promise<TerminalHost>
+  /** Sets the exit code of a command that ran but was refused. */
+  fail(): void
+  /** Runs another command line in the same way as this one; for the interactive terminal. */
+  run(argv: readonly string[], io: Io): Promise<number>
+}
+
+/** The command was carried out by another process; this is its exit code. */
+export class CarriedOut extends Error {
+  readonly exit: number
+  constructor(exit: number) {
+    super('carried out by another process')
+    this.exit = exit
+  }
+}
+
+/** Runs one command line on an opened product; returns the exit code: 0, 1 refused or failed, 2 misuse. */
+export const runProgram = async (
+  argv: readonly string[],
+  io: Io,
+  lang: Lang,
+  openFor: (argv: readonly string[], io: Io) => Promise<TerminalHost>,
+  extend: (program: Command, terminal: Terminal) => void = () => {},
+): Promise<number> => {
+  let exit = 0
+  const terminal: Terminal = {
+    io,
+    lang,
+    open: () => openFor(argv, io),
+    fail: () => {
+      exit = 1
+    },
+    run: (line, theirs) => runProgram(line, theirs, lang, openFor),
+  }
+  const program = new Command('flywheel')
+    .description('飞轮 Flywheel: the assistant of a private-domain team')
+    .exitOverride()
+    .configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
+    .showSuggestionAfterError()
+  for (const register of [
+    registerAsk,
+    registerProposals,
+    registerImport,
+    registerSegment,
+    registerMetric,
+    registerOperate,
+    registerDemo,
+  ])
+    register(program, terminal)
+  extend(program, terminal)
+  for (const command of everyCommand(program)) {
+    command.exitOverride().configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
+    if (!command.commands.length) command.option('--json', 'one JSON document on standard output')
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exit
+  } catch (error) {
+    return reported(error, argv, io, lang)
+  }
+}
+
+const everyCommand = (command: Command): Command[] => command.commands.flatMap(child => [child, ...everyCommand(child)])
+
+const reported = (error: unknown, argv: readonly string[], io: Io, lang: Lang): number => {
+  if (error instanceof CarriedOut) return error.exit
+  const json = argv.includes('--json')
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    if (json) printJson(io, { error: { code: 'bad_input', message: error.message.replace(/^error: /, '') } })
+    return 2
+  }
+  if (error instanceof Refusal) {
+    if (json) printJson(io, refusalJson(error))
+    else io.err(refusalText(error, lang))
+    return REFUSALS[error.code].exit
+  }
+  if (json) printJson(io, { error: { code: 'internal', message: messageOf(error) } })
+  io.err(
+    `${lang === 'zh' ? '出错了，没有做完的已经撤回' : 'Something broke; what was not finished was rolled back'}：${messageOf(error)}\n`,
+  )
+  return 1
+}
