@@ -8,6 +8,7 @@ import { createLog } from './platform/log.ts'
 import { createTelemetry } from './platform/telemetry.ts'
 import { catchUp, Held, heldRefusal, openDatabase, openRuntime, type Runtime } from './runtime.ts'
 import { loginLink, type Roles, serve } from './serve.ts'
+import type { TerminalHost } from './surfaces/terminal/host.ts'
 import { type Io, printJson, progressLine, refusalText, terminalLang } from './surfaces/terminal/io.ts'
 import { CarriedOut, runProgram } from './surfaces/terminal/program.ts'
 import { hostOf } from './terminal-host.ts'
@@ -27,80 +28,69 @@ const main = async (): Promise<number> => {
   const log = createLog(config.logLevel)
   let runtime: Runtime | null = null
   const progress = progressLine(io)
-  const openOr = (held: (error: Held) => Promise<never>): Promise<Runtime> =>
-    openRuntime(config, log, argv[0] ?? '', progress).catch(error =>
-      error instanceof Held ? held(error) : Promise.reject(error),
-    )
-  /** Whoever serves from the data folder carries the command out. */
-  const forwardTo =
-    (line: readonly string[], theirs: Io) =>
-    async (error: Held): Promise<never> => {
-      const exit = await forward(error.holder, line, theirs)
-      throw exit === null ? heldRefusal(config, error) : new CarriedOut(exit)
-    }
+  /** Opens the product once; where another process serves from the data folder, that one carries the command out. */
+  const openFor = async (line: readonly string[], theirs: Io): Promise<TerminalHost> => {
+    const opened =
+      runtime ??
+      (await openRuntime(config, log, argv[0] ?? '', progress).catch(async error => {
+        if (!(error instanceof Held)) throw error
+        const exit = await forward(error.holder, line, theirs)
+        throw exit === null ? heldRefusal(config, error) : new CarriedOut(exit)
+      }))
+    runtime = opened
+    if (config.databaseUrl === null) await catchUp(opened, (await opened.assistant.workspace(config.workspace)).id)
+    return hostOf(opened)
+  }
   try {
-    return await runProgram(
-      argv,
-      io,
-      lang,
-      async () => {
-        runtime ??= await openRuntime(config, log, argv[0] ?? '', progress)
-        if (config.databaseUrl === null)
-          await catchUp(runtime, (await runtime.assistant.workspace(config.workspace)).id)
-        return hostOf(runtime)
-      },
-      (program, terminal) => {
-        program
-          .command('serve')
-          .description('start the console, the API and the worker')
-          .addOption(
-            new Option('--role <role>', 'what this process does').choices(['all', 'web', 'worker']).default('all'),
+    return await runProgram(argv, io, lang, openFor, (program, terminal) => {
+      program
+        .command('serve')
+        .description('start the console, the API and the worker')
+        .addOption(
+          new Option('--role <role>', 'what this process does').choices(['all', 'web', 'worker']).default('all'),
+        )
+        .action(async ({ role }: { role: Roles }) => {
+          const started = performance.now()
+          const telemetry = createTelemetry()
+          runtime = await openRuntime(config, log, `serve --role ${role}`, progress, { onJob: telemetry.job }).catch(
+            held(config),
           )
-          .action(async ({ role }: { role: Roles }) => {
-            const started = performance.now()
-            const telemetry = createTelemetry()
-            runtime = await openRuntime(config, log, `serve --role ${role}`, progress, { onJob: telemetry.job }).catch(
-              held(config),
+          const host = hostOf(runtime)
+          const serving = await serve(runtime, role, telemetry, (line, theirs) =>
+            runProgram(line, theirs, lang, async () => host),
+          )
+          const seconds = ((performance.now() - started) / 1000).toFixed(1)
+          if (serving.url) {
+            terminal.io.out(
+              lang === 'zh'
+                ? `\n飞轮已就绪（${seconds} 秒）：${serving.url}\n`
+                : `\nFlywheel is ready (${seconds} s): ${serving.url}\n`,
             )
-            const host = hostOf(runtime)
-            const serving = await serve(runtime, role, telemetry, (line, theirs) =>
-              runProgram(line, theirs, lang, async () => host),
+            terminal.io.out(
+              `${lang === 'zh' ? '一次性登录链接（15 分钟内有效）' : 'One-time login link (15 minutes)'}：\n  ${await loginLink(runtime, serving.url, 'operator')}\n\n`,
             )
-            const seconds = ((performance.now() - started) / 1000).toFixed(1)
-            if (serving.url) {
-              terminal.io.out(
-                lang === 'zh'
-                  ? `\n飞轮已就绪（${seconds} 秒）：${serving.url}\n`
-                  : `\nFlywheel is ready (${seconds} s): ${serving.url}\n`,
-              )
-              terminal.io.out(
-                `${lang === 'zh' ? '一次性登录链接（15 分钟内有效）' : 'One-time login link (15 minutes)'}：\n  ${await loginLink(runtime, serving.url, 'operator')}\n\n`,
-              )
-            } else
-              terminal.io.out(
-                lang === 'zh' ? `worker 已就绪（${seconds} 秒）\n` : `The worker is ready (${seconds} s)\n`,
-              )
-            await stopSignal()
-            await serving.stop()
-            runtime = null
-          })
+          } else
+            terminal.io.out(lang === 'zh' ? `worker 已就绪（${seconds} 秒）\n` : `The worker is ready (${seconds} s)\n`)
+          await stopSignal()
+          await serving.stop()
+          runtime = null
+        })
 
-        program
-          .command('migrate')
-          .description('bring the database schema up to date')
-          .action(async ({ json }: { json?: boolean }) => {
-            const { database, lock } = await openDatabase(config, 'migrate').catch(held(config))
-            try {
-              const applied = await migrate(database)
-              if (json) printJson(io, { applied })
-              else io.out(applied.length ? `${applied.join('\n')}\n` : lang === 'zh' ? '已是最新。\n' : 'Up to date.\n')
-            } finally {
-              await database.close()
-              lock?.release()
-            }
-          })
-      },
-    )
+      program
+        .command('migrate')
+        .description('bring the database schema up to date')
+        .action(async ({ json }: { json?: boolean }) => {
+          const { database, lock } = await openDatabase(config, 'migrate').catch(held(config))
+          try {
+            const applied = await migrate(database)
+            if (json) printJson(io, { applied })
+            else io.out(applied.length ? `${applied.join('\n')}\n` : lang === 'zh' ? '已是最新。\n' : 'Up to date.\n')
+          } finally {
+            await database.close()
+            lock?.release()
+          }
+        })
+    })
   } finally {
     await (runtime as Runtime | null)?.close()
   }

@@ -47,7 +47,7 @@ export const httpErrorOf = (thrown: unknown): HttpError => {
 }
 
 /** The language a client asked for: Chinese or, failing that, English. */
-export const langOfRequest = (c: Context): Lang => (/^\s*zh/i.test(c.req.header('accept-language') ?? '') ? 'zh' : 'en')
+const langOfRequest = (c: Context): Lang => (/^\s*zh/i.test(c.req.header('accept-language') ?? '') ? 'zh' : 'en')
 
 /** Answers `{error: {code, message, fix, …}}`; what was a bug goes to the log, with the request's id. */
 export const answerJsonError =

@@ -10,8 +10,8 @@ export const LIFE = {
   /** Monday first. */
   weekday: [0.9, 0.95, 1, 1, 1.1, 1.2, 1.15],
   /** The brand opened with the customers of its stores, and has grown since. */
-  opening: { days: 60, times: 3.4 },
-  growth: 1.9,
+  opening: { days: 60, times: 3.8 },
+  growth: 1.8,
   sources: { douyin: 0.3, xiaohongshu: 0.25, store: 0.25, wechat_ads: 0.2 },
   /** Of the fans brought by fans: share of arrivals, spread of the inviters' zeal (negative binomial), days since their own coming. */
   referral: { share: 0.26, zeal: 0.15, lag: 18, qualifiesAfter: 3, rewardedAfter: 15 },
@@ -30,7 +30,7 @@ export const LIFE = {
   group: { joins: 0.62, within: 1.5, daily: 0.0008, leavesWithContact: 0.85 },
   /** Things said or clicked a day, and for how long somebody keeps at it. */
   talk: { perDay: 0.105, quietPerDay: 0.003, engaged: { regular: 700, occasional: 130, browser: 95 } },
-  regular: { first: 8, gap: 104, spread: 0.16, shape: 10, stops: 0.04, again: { share: 0.22, from: 4, to: 25 } },
+  regular: { first: 8, gap: 104, spread: 0.16, shape: 10, stops: 0.04, again: { share: 0.12, from: 4, to: 25 } },
   /** BG/NBD of a beauty brand, in days. */
   occasional: { converts: 0.75, first: 9, r: 0.35, alpha: 60, a: 0.8, b: 2.4 },
   browserConverts: 0.06,

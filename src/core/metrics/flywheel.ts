@@ -80,7 +80,8 @@ interface Step {
  */
 export const flywheel = async (scope: Scope): Promise<FlywheelView> => {
   const { timezone } = scope.workspace
-  const window = daysBefore(COHORT_DAYS, WINDOW_DAYS, scope.now, timezone)
+  const { from, to } = daysBefore(COHORT_DAYS, WINDOW_DAYS, scope.now, timezone)
+  const window = { from, to }
   const [gain, turn] = await queryMetric(scope, { metric: 'flywheel_speed_inputs', window, windowDays: WINDOW_DAYS })
   const found = await cohorts(scope, window)
   const now = found.find(c => c.back === null)

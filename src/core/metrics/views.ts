@@ -2,7 +2,7 @@ import { type Sql, sql } from '../../platform/db/database.ts'
 import type { Query } from './define.ts'
 
 /** The local date of an instant. */
-export const localDay = (q: Query, at: Sql): Sql => sql`(${at} at time zone ${q.timezone}::text)::date`
+export const localDay = (q: Query, at: Sql): Sql => sql`((${at}) at time zone ${q.timezone}::text)::date`
 /** 24-hour days as an interval, whatever the session's time zone. */
 export const days = (count: number): Sql => sql`make_interval(hours => ${count * 24}::int)`
 export const asOf = (q: Query): Sql => sql`${q.asOf}::timestamptz`

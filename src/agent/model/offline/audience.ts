@@ -116,7 +116,8 @@ const PATTERNS: readonly RegExp[] = [
     `(?:发|推|送|群发)(?:送|放)?(?:${BODY}|\uE001){0,20}?(?:给|到|至)(${BODY}{1,40}?)\uE001*(?:吧|去|哈|啊)?(?=$|[,。;!?\\n])`,
     'd',
   ),
-  new RegExp(`(${EVERYONE})\uE001*(?:群发|推送|发送|发)`, 'd'),
+  new RegExp(`(?<!@ ?|艾特|提醒)(${EVERYONE})\uE001*(?:群发|推送|发送|发)`, 'd'),
+  new RegExp(`(?:给|面向|针对|对象是|目标是)(${BODY}{1,30}?)(?:看|用|准备)?的?(?=$|[,。;!?\\n])`, 'd'),
   new RegExp(
     `\\b(?:to|for) (?!be |get |see |start |the (?:draft|message)|${'\uE001'})((?:${BODY}(?! (?:at|on|with|without|saying|about|tomorrow|today|tonight|next|in the|right now|asap|now)\\b)){1,79}${BODY})`,
     'd',
@@ -135,5 +136,7 @@ export const findAudience = (said: Said, text: string): Heard | null => {
     const value = audienceAt(said, place[0], place[1])
     if (value !== null) return { value, span: { start: place[0], end: place[1] } }
   }
+  const groups = ALL_GROUPS.exec(text)
+  if (groups) return { value: 'all_groups', span: { start: groups.index, end: groups.index + groups[0].length } }
   return null
 }

@@ -80,9 +80,10 @@ export const campaignSlots = (said: Said, type: string, moments: readonly Moment
     levels: type === 'distribution' ? levelsOf(text) : undefined,
     entry_fee_fen: money(text, `(?:入门费|入会费|加盟费|代理费|门槛费|报名费|入场费|先交|交|缴|缴纳)(?:是|为|要)?(${AMOUNT})(?:元|块)?`) ?? money(text, `(${MONEY})(?:的)?(?:入门费|入会费|加盟费|代理费|门槛费|报名费|入场费)`) ?? money(text, `\\b(?:entry|joining|sign-?up|membership) fee (?:of |is )?(${AMOUNT})|(${MONEY}) (?:entry|joining|sign-?up) fee`),
     price_fen: /flash_sale|group_buy|community_day|free_trial/.test(type)
-      ? (money(text, `(?:拼团价|秒杀价|团购价|团价|活动价|抢购价|到手价|价格|卖|只要|定价)(?:是|为|:|定)?(${AMOUNT})`) ??
+      ? (money(text, `(?:拼团价|秒杀价|团购价|团价|人拼?团(?:价|只要)?|活动价|抢购价|到手价|价格|卖|只要|定价)(?:是|为|:|定)?(${AMOUNT})`) ??
         money(text, `(?<!减|返|省|奖)(${MONEY})(?:的)?(?:秒杀|拼团|团购|抢|购|起?拼|限时)`) ??
-        money(text, `\\b(?:priced? at|for|at) (${MONEY})`) ?? money(text, `(${MONEY}) (?:flash|group)`))
+        money(text, `\\b(?:priced? at|for|at) (${MONEY})`) ?? money(text, `(${MONEY}) (?:flash|group)`) ??
+        money(text, `(?:^|[,:])(${MONEY})(?=$|[,;。])`))
       : undefined,
     stock: count(text, `库存(?:是|为|:)?(${NUM})|(?:限量|一共|总共|备货?|放|共|准备)(${NUM})(?:份|件|个|盒|瓶|支|套|名|单|台)?|(?<!每人|一人|人限|限购|每单|每个人)(${NUM})(?:份|件|盒|瓶|支|套)(?!/)|(${NUM})(?:个|名)名额|\\b(${NUM}) (?:units?|pieces|items|in stock|available|sets|samples|spots|places)`),
     per_member: count(text, `(?:每人|一人|每个人|单人|每位)(?:限购?|最多|限领|限抢|只能(?:买|抢|领))?(${NUM})(?:份|件|个|次|盒|单|瓶|支|套)|\\b(${NUM}) (?:per|for each) (?:person|customer|member|head)|limit(?:ed)?(?: to| of)? (${NUM}) (?:per|each)`),
@@ -96,7 +97,7 @@ export const campaignSlots = (said: Said, type: string, moments: readonly Moment
     at: at ? (at.isNow ? 'now' : dayOrInstant(at, said)) : undefined,
     size: type === 'group_buy' ? count(text, `(${NUM})人(?:起?拼?|成|小|参)?团|(${NUM})个?人(?:起拼|成团|一起买|拼)|(?:满|凑(?:齐|够)?)(${NUM})(?:个)?人|\\b(${NUM})[- ](?:person|people|member|way|buyer)s?\\b|(?:group|team)s? of (${NUM})`) : undefined,
     ttl_hours: type === 'group_buy' ? hours(text) : undefined,
-    leader_discount_fen: money(text, `团长(?:再|另外?|额外|还|可以|能)*(?:减|立减|便宜|优惠|省|返|少)(${AMOUNT})`) ?? (/团长免单/.test(text) ? undefined : money(text, `\\bleaders? (?:gets?|saves?|pays?)?(?: an?)?(?: extra| additional)? ?(${MONEY}) (?:off|less|discount)`)),
+    leader_discount_fen: money(text, `团长(?:再|另外?|额外|还|可以|能)*(?:减|免|立减|便宜|优惠|省|返|少)(${AMOUNT})`) ?? (/团长免单/.test(text) ? undefined : money(text, `\\bleaders? (?:gets?|saves?|pays?)?(?: an?)?(?: extra| additional)? ?(${MONEY}) (?:off|less|discount)`)),
     prizes: prizes.length > 0 && !only && type !== 'free_trial' && !/^$/.test(prizes[0]?.name ?? '') ? prizes : undefined,
     top_prize_fen: hasDraw ? topPrize(text, prizes.map(prize => prize.fen ?? 0)) : undefined,
     weight_by: hasDraw && /(?:拉|邀请?|带)(?:的)?(?:人)?(?:越多|.{0,4}多).{0,12}(?:中奖|概率|几率|机会)|(?:中奖|概率|几率).{0,16}(?:拉|邀请)|more (?:people|friends) .{0,12}invite|more (?:you )?invite|by invites|odds .{0,20}invit/.test(text) ? 'invites' : hasDraw && /(?:转发|分享)(?:越多|.{0,4}多).{0,10}(?:中奖|概率|机会)|by shares|more .{0,8}share/.test(text) ? 'shares' : hasDraw && /(?:消费|买|花)(?:得)?越多.{0,10}(?:中奖|概率|机会)|by spend|more .{0,8}spend/.test(text) ? 'spend' : undefined,

@@ -54,7 +54,7 @@ export const groupsAndTags: Recogniser = ({ text, words }) => {
   const found: Found<Condition>[] = []
   for (const match of text.matchAll(
     new RegExp(
-      `((?:第)?(?:\\d+|[一二三四五六七八九十]+)(?:号|号?社)?群|${QUOTED}群?)(?=(?:里|内)?(?:的|所有)?(?:人|会员|客户|成员|用户|粉丝|没|未))|\\bin (?:the )?(group \\w+|${QUOTED})`,
+      `((?:第)?(?:\\d+|[一二三四五六七八九十]+)(?:号|号?社)?群|${QUOTED}群?)(?=里|内|的?(?:所有)?(?:人|会员|客户|成员|用户|粉丝|没|未))|\\bin (?:the )?(group \\w+|${QUOTED})`,
       'gd',
     ),
   )) {

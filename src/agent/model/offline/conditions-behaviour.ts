@@ -161,7 +161,7 @@ export const complaints: Recogniser = ({ text, today, near }) => {
 export const replenishment: Recogniser = ({ text, today, near }) => {
   const found: Found<Condition>[] = []
   const words =
-    '(?:就|都)?(?:该|需要|要|快要?|即将|马上|可能)(?:补货|用完|回购|见底|吃完|喝完)(?:了)?|补货期|\\b(?:due|up) (?:for|to) (?:a )?(?:refill|restock|replenish(?:ment)?|reorder)\\b|\\b(?:run|running) out\\b|\\breplenishment due\\b'
+    '(?:就|都)?(?:该|需要|要|快要?|即将|马上|可能)(?:补货|用完|回购|见底|吃完|喝完)(?:了)?|补货期|\\b(?:due|up) (?:for|to) (?:a )?(?:refill|restock|replenish(?:ment)?|reorder)\\b|\\b(?:run|running) out\\b|\\breplenishment(?: is)? due\\b|\\bdue replenishment\\b'
   for (const match of every(text, words)) {
     const place = span(match)
     const window = near(place.start, place.end)

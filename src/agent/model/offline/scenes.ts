@@ -42,7 +42,7 @@ export const findScenes = (text: string): Found<string>[] => {
   }))
   for (const [value, words] of APART) {
     const match = words.exec(text)
-    if (match && !found.some(scene => scene.value === value))
+    if (match && !found.some(scene => scene.value.endsWith('_cashback')))
       found.unshift({ value, start: match.index, end: match.index + match[0].length })
   }
   const day = GROUP_DAY.exec(text)

@@ -8,7 +8,7 @@ export const LIFECYCLE_WORDS: Named = [
   ],
   [
     'silent',
-    '沉默|沉睡|休眠|流失|不活跃|睡着|僵尸|\\bdormant\\b|\\bsilent\\b|\\blapsed\\b|\\binactive\\b|\\bsleeping\\b|\\bchurned\\b|\\bidle\\b',
+    '沉默|沉睡|休眠|(?<!快要?|即将|可能|要)流失|不活跃|睡着|僵尸|\\bdormant\\b|\\bsilent\\b|\\blapsed\\b|\\binactive\\b|\\bsleeping\\b|\\bchurned\\b|\\bidle\\b',
   ],
   [
     'new',

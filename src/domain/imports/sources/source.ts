@@ -15,7 +15,7 @@ export type Taken =
 /** Which occurrence of equal keys in this file the present row is, from 1. */
 export type Occurrence = (key: string) => number
 
-export type Cells = readonly string[] | Readonly<Record<string, unknown>>
+type Cells = readonly string[] | Readonly<Record<string, unknown>>
 
 /** How the rows of one file are understood. */
 export interface Source {

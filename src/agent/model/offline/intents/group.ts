@@ -39,7 +39,7 @@ export const groupMove: Intent = {
     const { text } = said
     const isEnglish = /\b(?:move|transfer|migrate|shift)\b/.test(text) && /\bgroup|people|members/.test(text)
     const pattern = MOVE.test(text) ? MOVE : isEnglish && MOVE_EN.test(text) ? MOVE_EN : null
-    if (!pattern || /群发(?:改|挪|推)/.test(text)) return null
+    if (!pattern || /群发(?:改|挪|推)|标签|人群|\btags?\b/.test(text) || (pattern === MOVE && !/群/.test(text))) return null
     const count = new RegExp(`(${NUM})(?:个|位|名)?(?:人|客户|会员|成员|用户|粉丝|老客|新客)|(?:挪|移|拉|搬|转)(${NUM})个|\\b(${NUM}) (?:people|members|customers|users|of them)|\\bmove (${NUM}) `).exec(text)
     return guess(8.6, {
       from: grab(said, pattern, 1)?.value,

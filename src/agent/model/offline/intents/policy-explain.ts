@@ -36,9 +36,9 @@ export const policyExplain: Intent = {
     if (/帮我写|gmv|复购率|客单/.test(text)) return null
     const reference = grab(said, REF, 1) ?? grab(said, REF, 2) ?? grab(said, REF, 3) ?? grab(said, REF, 4)
     const isMember = /(?:这位|那位|某位|这个|那个)(?:客户|会员|人)|客户.{0,6}没收到|没收到|\b(?:this|that) (?:customer|member)|didn't (?:get|receive)/.test(text)
-    const topic = isRule ? rule.toUpperCase() : isMember && /收到|get|receive/.test(text) ? 'recipient_verdict' : (pick(text, TOPICS) ?? (reference ? 'last_decision' : undefined))
+    const topic = isRule ? rule.toUpperCase() : isMember && /收到|get|receive/.test(text) ? 'recipient_verdict' : (pick(text, TOPICS) ?? (reference || /凭什么|不让|不给|被拦|被拒|blocked|denied|rejected/.test(text) ? 'last_decision' : undefined))
     if (!topic) return guess(3, {})
     const quoted = said.quotes[0]
-    return guess(7.9, { topic, ref: quoted ?? (reference ? 'last' : undefined) })
+    return guess(7.9, { topic, ref: quoted ?? (reference || topic === 'last_decision' ? 'last' : undefined) })
   },
 }

@@ -46,7 +46,7 @@ export const segmentCreate: Intent = {
       const hit = new RegExp(pattern.source, 'd').exec(text)
       return hit ? [{ start: hit.index, end: hit.index + hit[0].length }] : []
     })
-    const scope = naming.reduce((body, span) => (/^(?:create|build|make|set up)/.test(text.slice(span.start)) ? body : mask(body, [span])), text)
+    const scope = naming.reduce((body, span) => (/^(?:create|build|make|set up|save|store|keep)/.test(text.slice(span.start)) ? body : mask(body, [span])), text)
     const { all } = isAlike ? { all: [] } : findConditions(said, scope)
     const name = nameOf(said)
     return guess(name || all.length > 0 || isAlike ? 7.5 : 3, {

@@ -1,6 +1,7 @@
 import { findConditions } from '../conditions.ts'
 import { guess, type Intent } from '../intent.ts'
 import { grab, QUOTED } from '../text.ts'
+import { findMoments } from '../time.ts'
 
 const SUPPRESS =
   /排除|屏蔽|拉黑|黑名单|免打扰|剔除|别再(?:给|发|打扰|联系)|不要再(?:给|发|打扰|联系)|不再(?:给|发|打扰|联系|触达)|以后(?:都)?(?:别|不|不要)|(?:别|不要)(?:给|对|向).{1,20}(?:发|推|打扰)|(?:都|一律)(?:别|不要|不)(?:再)?(?:发|推|打扰|触达)|\bexclud|\bsuppress|\bblacklist|\bblock\b|\bdo not (?:contact|disturb|message)|\bdon't (?:contact|message|send (?:anything )?to|text|bother)|\bnever (?:message|contact|send)|\bstop (?:messaging|contacting|sending)|\bleave out|\bkeep .{1,40} out of/
@@ -13,11 +14,12 @@ export const suppressionAdd: Intent = {
   read: said => {
     const { text } = said
     if (!SUPPRESS.test(text)) return null
+    if (!EVERY.test(text) && findMoments(text, said.now).some(moment => moment.day)) return null
     const { all } = findConditions(said, text)
     if (all.length === 0) return /黑名单|suppress|blacklist|免打扰/.test(text) ? guess(3, {}) : null
     const one = grab(said, ONE, 1) ?? grab(said, ONE, 2)
     const scope = EVERY.test(text) ? 'all' : one ? one.value : 'all'
     const complains = all.some(condition => condition.field === 'complaint_at')
-    return guess(complains || /黑名单|排除|屏蔽|exclude|suppress/.test(text) ? 7.5 : 7, { all, scope })
+    return guess(complains || /黑名单|排除|屏蔽|exclude|suppress/.test(text) ? 8 : 7.6, { all, scope })
   },
 }

@@ -1,4 +1,5 @@
 import { guess, type Intent } from '../intent.ts'
+import { findMoments } from '../time.ts'
 import { NOT } from '../words.ts'
 
 const STOP = new RegExp(
@@ -30,6 +31,7 @@ export const systemPauseAll: Intent = {
     const { text } = said
     const hit = STOP.exec(text)
     if (!hit || /吗|为什么|\?|用完|拼团活动|抽奖活动|\bhow\b|\bwhy\b|\bwhen it\b/.test(text)) return null
+    if (findMoments(text, said.now).some(moment => moment.day && moment.day.since(said.now.toPlainDate()).days > 0)) return null
     const rest = text.slice(0, hit.index) + ',' + text.slice(hit.index + hit[0].length)
     const named = [...REASONS, ...REASONS_ZH].find(([, words]) => words.test(rest))?.[0]
     const free = /(?:因为|由于|because(?: of)?|due to|since) ?([^,。;!?\n]{2,60})/.exec(rest)?.[1]

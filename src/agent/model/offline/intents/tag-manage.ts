@@ -3,7 +3,7 @@ import { NUM, readDays, readNumber, SPAN } from '../numbers.ts'
 import { grab, QUOTED } from '../text.ts'
 import { names } from './tag-add.ts'
 
-const NAMES = `(${QUOTED}(?:(?:[和、,及与]|跟| and |, )+${QUOTED})*|[^,。;!?\\n把将]{1,40}?)`
+const NAMES = `(${QUOTED}(?:(?:[和、,及与]|跟| and |, )*${QUOTED})*|[^,。;!?\\n把将]{1,40}?)`
 const MERGE = new RegExp(`(?:把|将)?${NAMES}(?:这?(?:两|三|几|\\d)个|这些)?(?:的)?(?:标签)?(?:都)?(?:合并|合|并|归|统一)(?:起来|一下)?(?:成|为|到|进|入)(?:一个)?(?:标签)?(${QUOTED}|[^,。;!?\\n]{1,20})`, 'd')
 const MERGE_INTO = new RegExp(`合并标签:?(${QUOTED}(?:[和、,及与]+${QUOTED})*|[^,。;!?\\n]{1,40}?)(?:成|为|到)(${QUOTED}|[^,。;!?\\n]{1,20})`, 'd')
 const MERGE_EN = new RegExp(`\\b(?:merge|combine|fold) (?:the )?(?:tags? )?(.{1,60}?)(?: tags?)? (?:into|as|to) (?:the tag )?(${QUOTED}|[\\w -]{1,30})`, 'd')

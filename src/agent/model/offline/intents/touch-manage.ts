@@ -24,7 +24,7 @@ const whichOf = (said: Said, moments: readonly Moment[], body: string): Record<s
   return findScene(body)?.value ?? (/刚才|那条|这条|上一?条|\b(?:that|this|it|last)\b/.test(body) ? 'last' : undefined)
 }
 
-const CANCEL = /取消|停了|停掉|停一下|停止(?!营业)|撤回|撤销|撤掉|撤了|撤下|叫停|别发|不发了|不要发|先不发|不用发|作废|\bcancel\b|\bcall off\b|\bscrap\b|\bpull\b(?= (?:the|that|tomorrow|today|friday|monday))|\bdon't send\b|\bdo not send\b|\bhold off\b|\bstop (?:the|that|tomorrow|today|tonight|friday|monday)/
+const CANCEL = /取消|全停|都停|停了|停掉|停一下|停止(?!营业)|撤回|撤销|撤掉|撤了|撤下|叫停|别发|不发了|不要发|先不发|不用发|作废|\bcancel\b|\bcall off\b|\bscrap\b|\bpull\b(?= (?:the|that|tomorrow|today|friday|monday))|\bdon't send\b|\bdo not send\b|\bhold off\b|\bstop (?:the|that|tomorrow|today|tonight|friday|monday)/
 
 export const touchCancel: Intent = {
   name: 'touch.cancel',

@@ -40,8 +40,8 @@ const trim = (text: string): string =>
     .trim()
 
 /** A stored text is called by its scene when its name is nothing but one: "the replenishment reminder". */
-const referred = (words: string): string => {
-  const key = words.normalize('NFKC').toLowerCase().replace(/^day[- ](\d+)/, 'day-$1')
+const referred = (words: string, even: string): string => {
+  const key = even.trim().replace(/^day[- ](\d+)/, 'day-$1')
   const bare = key.replace(/ (?:message|reminder|notice|note|greeting|text|one|draft|copy|push|blast)$/, '')
   return sceneId(key) ?? sceneId(bare) ?? words
 }
@@ -54,13 +54,13 @@ const contentOf = (said: Said, body: string): Content => {
   if (english && place) {
     const words = said.said(place[0], place[1])
     if (/^(?:message|blast|push|one|reminder|text|note)$/i.test(words)) return english[1] === 'the' || english[1] === 'that' ? { content_ref: 'last' } : {}
-    return /^(?:the|our|my|that|this)$/.test(english[1] ?? '') ? { content_ref: referred(words) } : { content: words }
+    return /^(?:the|our|my|that|this)$/.test(english[1] ?? '') ? { content_ref: referred(words, body.slice(place[0], place[1])) } : { content: words }
   }
   const before = BEFORE_VERB.exec(body)
   if (before) {
     const at = before.indices?.[1]
     const words = at ? trim(said.said(at[0], at[1])) : ''
-    return { content_ref: words && !/^给/.test(words) ? referred(words) : 'last' }
+    return { content_ref: at && words && !/^给/.test(words) ? referred(words, trim(body.slice(at[0], at[1]))) : 'last' }
   }
   for (const match of body.matchAll(new RegExp(CONTENT.source, 'dg'))) {
     const at = match.indices?.[2]
@@ -72,7 +72,7 @@ const contentOf = (said: Said, body: string): Content => {
       continue
     }
     if (new RegExp(`^(?:@|艾特|不用|老板)`).test(even)) continue
-    return match.groups?.ref ? { content_ref: referred(words) } : { content: words }
+    return match.groups?.ref ? { content_ref: referred(words, even) } : { content: words }
   }
   return IT.test(body) ? { content_ref: 'last' } : {}
 }
