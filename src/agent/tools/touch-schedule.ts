@@ -4,8 +4,9 @@ import type { Proposal } from '../../core/gate/gate.ts'
 import { findDraft, latestDraft } from '../../domain/content/drafts.ts'
 import { SCENES, sceneOf } from '../../domain/scenes/catalogue.ts'
 import { treeOfAudience } from '../../domain/segments/resolve.ts'
+import { spokenTime } from '../../domain/touches/plans.ts'
 import type { ScheduleInput } from '../../domain/touches/schedule.ts'
-import { formatCount, type Lang } from '../../platform/i18n.ts'
+import { formatCount } from '../../platform/i18n.ts'
 import { zAudience } from '../slots.ts'
 import { draftFor } from './draft-for.ts'
 import { callKey, defineTool, type ToolContext, type ToolResult } from './tool.ts'
@@ -60,9 +61,7 @@ export const touchSchedule = defineTool({
     return {
       ...fromProposal(proposal),
       say:
-        proposal.status === 'denied'
-          ? denial(proposal, context.lang)
-          : summary(proposal, text.texts.length, context.lang),
+        proposal.status === 'denied' ? denial(proposal, context.lang) : summary(proposal, text.texts.length, context),
       data: {
         proposalId: proposal.id,
         status: proposal.status,
@@ -149,8 +148,9 @@ const instantOf = (asked: Slots, context: ToolContext): string | null => {
 }
 
 /** 圈到 1,284 位…。明天 10:00 可发 1,107 位；177 位不发：…。文案两版已备好。需要 1 位审批人。 */
-const summary = (proposal: Proposal, variants: number, lang: Lang): string => {
+const summary = (proposal: Proposal, variants: number, { lang, now, workspace }: ToolContext): string => {
   const { preview } = proposal
+  const when = preview.when ? spokenTime(preview.when.at, now, workspace.timezone, lang) : ''
   const zh = lang === 'zh'
   const count = formatCount(preview.audience?.count ?? 0)
   const send = formatCount(preview.verdicts?.send ?? 0)
@@ -166,6 +166,6 @@ const summary = (proposal: Proposal, variants: number, lang: Lang): string => {
       ? '确认后排期。'
       : 'Confirm to schedule it.'
   return zh
-    ? `圈到 ${count} 位：${preview.audience?.definition}。${preview.when?.local} 可发 ${send} 位；${exclusionLine(preview, lang)}文案 ${variants} 版已备好，选用 A 版。${lines}${next}`
-    : `${count} people: ${preview.audience?.definition}. At ${preview.when?.local}, ${send} can be sent to; ${exclusionLine(preview, lang)} ${variants} texts are ready, A is chosen. ${lines} ${next}`
+    ? `圈到 ${count} 位：${preview.audience?.definition}。${when} 可发 ${send} 位；${exclusionLine(preview, lang)}文案 ${variants} 版已备好，选用 A 版。${lines}${next}`
+    : `${count} people: ${preview.audience?.definition}. ${send} can be sent to ${when}; ${exclusionLine(preview, lang)} ${variants} texts are ready, A is chosen. ${lines} ${next}`
 }

@@ -133,8 +133,10 @@ const compiled = (scope: Scope, metric: MetricDef, query: MetricQuery): Omit<Que
 }
 
 const windowOf = (scope: Scope, metric: MetricDef, query: MetricQuery, days: number): ResolvedWindow | null => {
+  // A plan is its own window.
+  if (query.planId !== undefined) return null
   if (query.window !== undefined) return resolveWindow(query.window, scope.now, scope.workspace.timezone, scope.lang)
-  if (query.planId !== undefined || metric.defaultWindow === 'all') return null
+  if (metric.defaultWindow === 'all') return null
   const ago = Math.ceil(metric.maturityDays?.(days) ?? 0)
   return daysBefore(metric.defaultWindow.days, ago, scope.now, scope.workspace.timezone)
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../platform/i18n.ts'
+
 /** What the action rules of a touch look at: counts, the text, and times. No personal data. */
 export interface TouchFacts {
   readonly kind: 'marketing' | 'service' | 'transactional'
@@ -15,5 +17,7 @@ export interface TouchFacts {
   readonly bypassAsked: boolean
   /** The audience named is those who refused. */
   readonly targetsOptedOut: boolean
+  /** For a festival: its name and day, and how many days after the send that day is (negative: it has passed). */
+  readonly festival: { readonly name: Bilingual; readonly day: string; readonly daysAhead: number } | null
   readonly allowedDomains: readonly string[]
 }

@@ -1,5 +1,6 @@
 import { audienceApproval } from './rules/audience-approval.ts'
 import { claimedAuthority } from './rules/claimed-authority.ts'
+import { festivalDate } from './rules/festival-date.ts'
 import { frequencyCap } from './rules/frequency-cap.ts'
 import { linkAllowList } from './rules/link-allow-list.ts'
 import { messageSize } from './rules/message-size.ts'
@@ -18,6 +19,7 @@ export const TOUCH_RULES = [
   audienceApproval,
   twoPersons,
   staffConfirm,
+  festivalDate,
   frequencyCap,
   claimedAuthority,
   nobodyToSend,

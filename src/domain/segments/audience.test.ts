@@ -9,16 +9,8 @@ import { Refusal } from '../../platform/errors.ts'
 import { audienceCounts, audienceOf } from './compile.ts'
 import { FIELD_RULES } from './condition.ts'
 import { previewAudience } from './preview.ts'
-import { addWorld, type TestMember } from './test-world.ts'
+import { addWorld, ago, type TestMember } from './test-world.ts'
 import { type Condition, FIELDS, OPS, type SegmentTree } from './tree.ts'
-
-/** Local noon, some days before 2026-09-21 10:30 in Shanghai. */
-const ago = (days: number, time = '12:00') =>
-  Temporal.PlainDate.from('2026-09-21')
-    .subtract({ days })
-    .toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: time })
-    .toInstant()
-    .toString()
 
 const INJECTION = `'; drop table members; -- "x" $1 \\ {{name}}`
 

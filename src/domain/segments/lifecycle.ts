@@ -131,7 +131,7 @@ export const lifecycleOf = (workspaceId: number, asOf: Temporal.Instant, timezon
       case
         when f.lost then 'lost'
         when f.orders > 0 and f.idle_days >= least(greatest(2 * f.cycle_days, 45), 180) then 'silent'
-        when f.orders = 0 and f.tenure_days >= 7 and f.idle_days > 30 then 'silent'
+        when f.orders = 0 and f.tenure_days >= 7 and f.idle_days >= 30 then 'silent'
         when f.purchase_days_365 >= 3 and f.spend_365_fen >= h.from_fen then 'high_value'
         when f.orders > 0 then 'buyer'
         when f.tenure_days < 7 then 'new'

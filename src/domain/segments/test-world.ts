@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Workspace } from '../../core/scope.ts'
 import { type Db, rows, sql } from '../../platform/db/database.ts'
 
@@ -85,3 +86,11 @@ export const addWorld = async (
     from jsonb_to_recordset(${list(each(m => m.tags?.map(tag => ({ tag }))))}::jsonb) as t(member bigint, tag text)`)
   return ids
 }
+
+/** Local noon in Shanghai, or another time, some days before 2026-09-21. */
+export const ago = (days: number, time = '12:00'): string =>
+  Temporal.PlainDate.from('2026-09-21')
+    .subtract({ days })
+    .toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: time })
+    .toInstant()
+    .toString()

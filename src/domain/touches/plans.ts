@@ -3,6 +3,7 @@ import { recipientRule } from '../../core/policy/recipient-rules.ts'
 import type { Scope } from '../../core/scope.ts'
 import { maybeOne, rows, type Sql, sql } from '../../platform/db/database.ts'
 import { Refusal } from '../../platform/errors.ts'
+import type { Bilingual, Lang } from '../../platform/i18n.ts'
 
 export interface PlanRow {
   readonly planId: string
@@ -131,4 +132,28 @@ export const localMinute = (at: Date | string, timezone: string): string => {
   const instant =
     typeof at === 'string' ? Temporal.Instant.from(at) : Temporal.Instant.fromEpochMilliseconds(at.getTime())
   return instant.toZonedDateTimeISO(timezone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
+}
+
+const WEEKDAYS = {
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const
+const NEAR: Readonly<Record<number, Bilingual>> = {
+  0: { zh: '今天', en: 'today' },
+  1: { zh: '明天', en: 'tomorrow' },
+  2: { zh: '后天', en: 'in two days' },
+}
+
+/** As a colleague says a time: `明天 10:00`, `9月25日（周五）10:00`; the year only where it is another one. */
+export const spokenTime = (at: string, now: Temporal.Instant, timezone: string, lang: Lang): string => {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(timezone)
+  const today = now.toZonedDateTimeISO(timezone)
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
+  const near = NEAR[today.toPlainDate().until(local.toPlainDate()).days]
+  if (near) return `${near[lang]} ${time}`
+  const weekday = WEEKDAYS[lang][local.dayOfWeek - 1]
+  const year = local.year === today.year ? '' : lang === 'zh' ? `${local.year}年` : `${local.year}-`
+  return lang === 'zh'
+    ? `${year}${local.month}月${local.day}日（${weekday}）${time}`
+    : `${weekday} ${year}${local.month}/${local.day} ${time}`
 }

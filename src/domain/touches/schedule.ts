@@ -9,6 +9,7 @@ import type { Scope } from '../../core/scope.ts'
 import { iso } from '../../platform/clock.ts'
 import { one, sql } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/outbox.ts'
+import { nearestFestival } from '../scenes/calendar.ts'
 import { sceneOf } from '../scenes/catalogue.ts'
 import { occurrenceOf } from '../scenes/occurrence.ts'
 import { audienceOf } from '../segments/compile.ts'
@@ -67,6 +68,13 @@ const termsOf = (input: ScheduleInput, scope: Scope, sendAt: Temporal.Instant, h
   now: iso(scope.now),
 })
 
+const festivalOf = (scene: string, sendAt: Temporal.Instant, scope: Scope): TouchFacts['festival'] => {
+  const day = sendAt.toZonedDateTimeISO(scope.workspace.timezone).toPlainDate()
+  const festival = nearestFestival(scene, day)
+  const name = sceneOf(scene)?.name
+  return festival && name ? { name, day: festival.toString(), daysAhead: day.until(festival).total('days') } : null
+}
+
 const audienceSql = async (tree: SegmentTree, scope: Scope) =>
   audienceOf((await expandSegments(scope, tree)).tree, scope)
 
@@ -107,6 +115,7 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
       staffConfirms: scope.workspace.channel !== 'none',
       bypassAsked: input.bypassAsked,
       targetsOptedOut: input.targetsOptedOut,
+      festival: festivalOf(input.scene, sendAt, scope),
       allowedDomains: stringList(scope.workspace.settings['linkDomains']),
       verdicts,
       holdoutShare,

@@ -20,6 +20,10 @@ export interface CardExtras {
   readonly reason?: string
 }
 
+/** What waits for nobody but its proposer is to be confirmed, not approved. */
+const shownState = (view: ProposalView, over: boolean): string =>
+  over ? 'expired' : view.status === 'pending' && view.approvals.length === 0 ? 'confirm' : view.status
+
 /**
  * The proposal card. The order is the same everywhere: what, who, when, the text, who is left out and why, money, policy,
  * approval, buttons; after the decision also who decided and the running result.
@@ -31,7 +35,7 @@ export const card = (view: ProposalView, visit: Visit, extras: CardExtras = {}):
   const over = isOver(view, visit.scope)
   return html`<article class="card" tabindex="0" data-item data-card id="${view.id}" aria-labelledby="${view.id}-what">
 <header><h2 id="${view.id}-what">${preview.what[lang]}</h2>
-<p class="meta">${stateTag(over ? PROPOSAL_STATES['expired'] : PROPOSAL_STATES[view.status], view.status, lang)} · ${say('version', { n: view.version })} · ${say('proposedBy', { name: visit.nameOf(view.proposedBy) })}</p></header>
+<p class="meta">${stateTag(PROPOSAL_STATES[shownState(view, over)], view.status, lang)} · ${say('version', { n: view.version })} · ${say('proposedBy', { name: visit.nameOf(view.proposedBy) })}</p></header>
 ${versions(view, visit, extras)}
 <dl class="facts">
 ${row(say('who'), who(view, visit))}

@@ -29,6 +29,7 @@ export interface State {
 
 export const PROPOSAL_STATES: Readonly<Record<string, State>> = {
   pending: { sign: '◷', tone: 'warn', says: { zh: '待审批', en: 'Pending' } },
+  confirm: { sign: '◷', tone: 'warn', says: { zh: '待确认', en: 'To confirm' } },
   approved: { sign: '✓', tone: 'good', says: { zh: '已批准', en: 'Approved' } },
   executed: { sign: '✓', tone: 'good', says: { zh: '已执行', en: 'Done' } },
   rejected: { sign: '✕', tone: 'bad', says: { zh: '已驳回', en: 'Rejected' } },

@@ -105,8 +105,8 @@ export interface Heard {
 
 const BODY = `[^,。;!?\\n\uE001]`
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`(?:给|往|到|在|向)((?:所有|全部|全体|每个|各个?|\\d+个)的?(?:客户|社)?群)(?=发|推|里|都|各|$|[,。;!?\\n\uE001])`, 'd'),
-  new RegExp(`\\b(?:send|blast|message|text|push|email|notify)(?: to)? (everyone|everybody|all (?:customers|members|groups|users))\\b`, 'd'),
+  /(?:给|往|到|在|向)((?:所有|全部|全体|每个|各个?|\d+个)的?(?:客户|社)?群)(?=发|推|里|都|各|$|[,。;!?\n\uE001])/d,
+  /\b(?:send|blast|message|text|push|email|notify)(?: to)? (everyone|everybody|all (?:customers|members|groups|users))\b/d,
   new RegExp(`(?:把|将)(${BODY}{1,40}?)(?:给我|都|全)?(?:圈|筛|挑|找|捞|选|拎|拉)(?:选)?(?:一下|出来|出|个)?`, 'd'),
   new RegExp(
     `(?:给|向|对|跟|通知|找)(${BODY}{1,40}?)\uE001*(?:群发|发送|推送|推荐|发放|发一|发个|发条|再发|各发|补发|发|推|送|写|拟|来|做|提醒|预告|打)(?!过|现)`,

@@ -50,12 +50,23 @@ const rank = (condition: Condition): number =>
   condition.field === 'lifecycle' ? 0 : condition.field === 'order_channel' ? 1 : 2
 
 export interface Conditions {
-  readonly all: Condition[]
+  readonly all: readonly Condition[]
   readonly spans: readonly Span[]
 }
 
-/** The conditions that a stretch of text states, the layer first, then as said. */
+const known = new WeakMap<Said, Map<string, Conditions>>()
+
+/** The conditions that a stretch of text states, the layer first, then as said. `from` is where the stretch starts in the command. */
 export const findConditions = (said: Said, text: string, from = 0): Conditions => {
+  const before = known.get(said) ?? new Map<string, Conditions>()
+  known.set(said, before)
+  const key = `${from}:${text}`
+  const conditions = before.get(key) ?? readConditions(said, text, from)
+  before.set(key, conditions)
+  return conditions
+}
+
+const readConditions = (said: Said, text: string, from: number): Conditions => {
   const today = said.now.toPlainDate()
   const windows = findWindows(text, today)
   let lastUsed: Found<Window> | null = null

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { festivalDate, firstWorkdayAfterHoliday, nextFestival } from '../../../domain/scenes/calendar.ts'
+import { firstWorkdayAfterHoliday, nextFestival } from '../../../domain/scenes/calendar.ts'
 import { NUM, readNumber } from './numbers.ts'
+import { remember } from './remember.ts'
 import { FESTIVAL, sceneId } from './scenes.ts'
 import type { Found } from './text.ts'
 
@@ -166,12 +167,14 @@ const thisMonth = (today: Day, day: number): Day | null => {
   return dateOf(next.year, next.month, day)
 }
 
+const NAMES_FESTIVAL = new RegExp(FESTIVAL)
 const COMPILED = WORDS.map(word => ({ ...word, regex: new RegExp(word.pattern, 'g') }))
 
 /** The days named in a text, in order, each with its place; a place is read once, by the most specific word. */
-export const findDays = (text: string, today: Day): Found<Day>[] => {
+export const findDays = remember((text: string, today: Day): readonly Found<Day>[] => {
   const found: Found<Day>[] = []
-  for (const word of COMPILED)
+  const hasFestival = NAMES_FESTIVAL.test(text)
+  for (const word of COMPILED.filter(each => hasFestival || !each.pattern.includes(FESTIVAL)))
     for (const match of text.matchAll(word.regex)) {
       const start = match.index
       const end = start + match[0].length
@@ -180,7 +183,4 @@ export const findDays = (text: string, today: Day): Found<Day>[] => {
       if (value && value.year >= 1902 && value.year <= 2098) found.push({ value, start, end })
     }
   return found.sort((a, b) => a.start - b.start)
-}
-
-/** The date that a festival has in a year, for periods such as 双11期间. */
-export const festivalIn = festivalDate
+})

@@ -21,7 +21,10 @@ const VARIANTS = new RegExp(
   `(?:写|出|来|想|要|给我?|拟|做|生成|准备|各)?(${NUM})(?:个|种)?(?:版本?|个版本|套|种(?:写法|说法)?|条(?=不同|文案|朋友圈|备选|供)|个(?=方案|选项|备选))|(?:写|出|来|想)(${NUM})条|\\b(${NUM}) (?:different )?(?:versions?|variants?|variations?|options?|drafts|alternatives)\\b`,
 )
 const SENTIMENTS: readonly (readonly [string, RegExp])[] = [
-  ['none', /不论好评|不管好评|无论好评|好评差评都|好坏都|不限好评|真实评价|good or bad|positive or negative|any (?:honest )?review|honest reviews?/],
+  [
+    'none',
+    /不论好评|不管好评|无论好评|好评差评都|好坏都|不限好评|真实评价|good or bad|positive or negative|any (?:honest )?review|honest reviews?/,
+  ],
   ['positive', /好评才|必须好评|好评返|好评|五星|5星|positive review|5[- ]star|five[- ]star/],
   ['negative', /差评|negative review/],
 ]
@@ -37,9 +40,25 @@ export const draftStyle = (said: Said): Record<string, unknown> => {
     variants: variants && variants > 1 && variants <= 50 ? variants : undefined,
     tone: toneOf(said),
     max_chars: max ? (readNumber(max[1] ?? max[2] ?? '') ?? undefined) : undefined,
-    cta: /别太?像广告|不要?太?像广告|不像广告|没有?广告味|别带广告|不要广告|别硬广|不硬广|别推销|不推销|不要推销|不要(?:带)?链接|不带链接|别放链接|不催单|不卖货|不要卖货|纯祝福|只祝福|no (?:cta|call to action|link|sales pitch|hard sell|selling)|not salesy|without (?:a )?(?:cta|call to action|link)|don't sell|not (?:too )?(?:like an ad|pushy|salesy)/.test(text) ? 'none' : undefined,
-    offer: /不打折|别打折|不要打折|不带优惠|不要优惠|不给优惠|没有优惠|不发券|不送券|不要券|别提优惠|不提折扣|不带券|不促销|no (?:discounts?|offers?|coupons?|promo(?:tion)?s?|deals?)|without (?:any |a )?(?:discount|offer|coupon|promo)/.test(text) ? 'none' : undefined,
-    condition: /五星|5星|five[- ]star|5[- ]star/.test(text) ? 'five_star' : /截图|screenshot/.test(text) && isReview ? 'screenshot' : undefined,
-    sentiment_condition: isReview && !/五星|5星|5[- ]star|five[- ]star/.test(text) ? SENTIMENTS.find(([, words]) => words.test(text))?.[0] : undefined,
+    cta: /别太?像广告|不要?太?像广告|不像广告|没有?广告味|别带广告|不要广告|别硬广|不硬广|别推销|不推销|不要推销|不要(?:带)?链接|不带链接|别放链接|不催单|不卖货|不要卖货|纯祝福|只祝福|no (?:cta|call to action|link|sales pitch|hard sell|selling)|not salesy|without (?:a )?(?:cta|call to action|link)|don't sell|not (?:too )?(?:like an ad|pushy|salesy)/.test(
+      text,
+    )
+      ? 'none'
+      : undefined,
+    offer:
+      /不打折|别打折|不要打折|不带优惠|不要优惠|不给优惠|没有优惠|不发券|不送券|不要券|别提优惠|不提折扣|不带券|不促销|no (?:discounts?|offers?|coupons?|promo(?:tion)?s?|deals?)|without (?:any |a )?(?:discount|offer|coupon|promo)/.test(
+        text,
+      )
+        ? 'none'
+        : undefined,
+    condition: /五星|5星|five[- ]star|5[- ]star/.test(text)
+      ? 'five_star'
+      : /截图|screenshot/.test(text) && isReview
+        ? 'screenshot'
+        : undefined,
+    sentiment_condition:
+      isReview && !/五星|5星|5[- ]star|five[- ]star/.test(text)
+        ? SENTIMENTS.find(([, words]) => words.test(text))?.[0]
+        : undefined,
   }
 }

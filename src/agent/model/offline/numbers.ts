@@ -2,7 +2,7 @@
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const ONES = 'one|two|three|four|five|six|seven|eight|nine'
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
-export const NUM = `(?:\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?:\\s?[万千百wk](?![a-z])\\d?)?|[〇零一二两俩三仨四五六七八九十百千万]+|\\b(?:a couple(?: of)?|a dozen|(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES}|a hundred|an?)\\b)`
+export const NUM = `(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?|\\d{1,12}(?:\\.\\d{1,4})?(?:\\s?[万千百wk](?![a-z])\\d?)?|[〇零一二两俩三仨四五六七八九十百千万]{1,9}|\\b(?:a couple(?: of)?|a dozen|(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES}|a hundred|an?)\\b)`
 
 const DIGIT: Readonly<Record<string, number>> = {
   〇: 0,

@@ -47,11 +47,15 @@ const rank = (said: Said): Ranked[] =>
 
 /** These read who is meant; another intent that carries the same people says it already. */
 const READS_PEOPLE = new Set(['segment.query'])
-const CONNECTOR = /[。;!?！？；\n]+|[,，]?\s*(?:然后再?|接着再?|另外再?|同时再?|顺便再?|并且|再帮我|之后再)|,?\s+(?:and )?then\s+|,\s+(?:and )?also\s+/u
+const CONNECTOR =
+  /[。;!?！？；\n]+|[,，]?\s*(?:然后再?|接着再?|另外再?|同时再?|顺便再?|并且|再帮我|之后再)|,?\s+(?:and )?then\s+|,\s+(?:and )?also\s+/u
 
 /** Clear requests that were joined with 然后, "then" or a full stop; null unless every part is clear by itself. */
 const split = (text: string, facts: TurnFacts): ParsedIntent[] | null => {
-  const parts = text.split(CONNECTOR).map(part => part.trim()).filter(part => part.length > 1)
+  const parts = text
+    .split(CONNECTOR)
+    .map(part => part.trim())
+    .filter(part => part.length > 1)
   if (parts.length < 2 || parts.length > 4) return null
   const intents: ParsedIntent[] = []
   for (const part of parts) {
@@ -76,7 +80,9 @@ const pieces = (said: Said): string[] => {
     ...findScenes(said.text),
     ...findMetrics(said.text),
   ]
-  return [...new Set(spans.sort((a, b) => a.start - b.start).map(span => said.said(span.start, span.end)))].filter(Boolean).slice(0, 6)
+  return [...new Set(spans.sort((a, b) => a.start - b.start).map(span => said.said(span.start, span.end)))]
+    .filter(Boolean)
+    .slice(0, 6)
 }
 
 const shorten = (text: string): string => {
@@ -91,7 +97,8 @@ const shorten = (text: string): string => {
 export const parseCommand = (text: string, facts: TurnFacts): Parsed => {
   const said = normalise(text, facts)
   const unclear = said.cut ? [TOO_LONG(text.length)] : []
-  if (!/[\p{L}\p{N}?]/u.test(said.text)) return { kind: 'unknown', unclear: [...unclear, shorten(text)].filter(Boolean) }
+  if (!/[\p{L}\p{N}]/u.test(said.text) && said.text.trim() !== '?')
+    return { kind: 'unknown', unclear: [...unclear, shorten(text)].filter(Boolean) }
   const ranked = rank(said)
   const best = ranked[0]
   const understood = pieces(said)
@@ -101,7 +108,9 @@ export const parseCommand = (text: string, facts: TurnFacts): Parsed => {
     return { kind: 'intents', intents, understood, unclear }
   }
   if (ranked.length > 0) {
-    const readings = ranked.slice(0, 2).map(({ intent }) => ({ label: intent.example, command: intent.example[facts.lang] }))
+    const readings = ranked
+      .slice(0, 2)
+      .map(({ intent }) => ({ label: intent.example, command: intent.example[facts.lang] }))
     return { kind: 'clarify', understood, unclear: [...unclear, shorten(text)], readings }
   }
   return { kind: 'unknown', unclear: [...unclear, shorten(text)].filter(Boolean) }

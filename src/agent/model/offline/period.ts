@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { festivalDate, previousFestival, restDays } from '../../../domain/scenes/calendar.ts'
 import { MONTH_EN, monday, monthOf } from './days.ts'
 import { NUM, readDays, readNumber, SPAN } from './numbers.ts'
+import { remember } from './remember.ts'
 import { FESTIVAL, sceneId } from './scenes.ts'
 import type { Found } from './text.ts'
 
@@ -183,10 +184,9 @@ const WORDS: readonly { readonly pattern: string; readonly read: Read }[] = [
 ]
 
 const COMPILED = WORDS.map(word => ({ ...word, regex: new RegExp(word.pattern, 'g') }))
-export const PERIOD_WORDS = WORDS
 
 /** Every period named in a text, in order, each place read once by the most specific word. */
-export const findRanges = (text: string, today: Day): Found<Range>[] => {
+export const findRanges = remember((text: string, today: Day): readonly Found<Range>[] => {
   const found: Found<Range>[] = []
   for (const word of COMPILED)
     for (const match of text.matchAll(word.regex)) {
@@ -197,7 +197,7 @@ export const findRanges = (text: string, today: Day): Found<Range>[] => {
       if (value) found.push({ value, start, end })
     }
   return found.sort((a, b) => a.start - b.start)
-}
+})
 
 /** The whole period as half-open dates: what a condition means. */
 export const wholePeriod = (range: Range): Period => ({ from: range.from.toString(), to: range.to.toString() })

@@ -14,9 +14,7 @@ const callsOf = (parsed: Parsed): ToolCall[] => {
     case 'intents':
       return parsed.intents.map((intent, index) => call(index, intent.name, intent.slots))
     case 'clarify':
-      return [
-        call(0, 'clarify', { understood: parsed.understood, unclear: parsed.unclear, readings: parsed.readings }),
-      ]
+      return [call(0, 'clarify', { understood: parsed.understood, unclear: parsed.unclear, readings: parsed.readings })]
     case 'unknown':
       return [call(0, 'clarify', { understood: [], unclear: parsed.unclear, readings: [] })]
   }

@@ -2,9 +2,9 @@ import { SCENES } from '../../../domain/scenes/catalogue.ts'
 import { FESTIVALS } from '../../../domain/scenes/festivals.ts'
 import type { Found } from './text.ts'
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const bounded = (alias: string): string =>
-  /^[a-z0-9]/.test(alias) ? `(?<![a-z0-9.])${escape(alias)}(?![a-z0-9])` : escape(alias)
+  /^[a-z0-9]/.test(alias) ? `(?<![a-z0-9.])${literal(alias)}(?![a-z0-9])` : literal(alias)
 
 const aliases = Object.values(SCENES)
   .flatMap(scene =>

@@ -17,7 +17,7 @@ export interface Said {
   readonly quotes: readonly string[]
 }
 
-export const LONGEST = 2_000
+export const LONGEST = 1_000
 export const QUOTE = '\uE000'
 /** One masked quotation. */
 export const QUOTED = `${QUOTE}+`

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { findDays } from './days.ts'
 import { NUM, readNumber } from './numbers.ts'
+import { remember } from './remember.ts'
 import type { Found, Said, Span } from './text.ts'
 
 /** A moment that was said: a day, a time of day, both, or "now". */
@@ -62,7 +63,7 @@ const readClock = (match: RegExpMatchArray, before: string): Clock | null => {
   const hour = readNumber(h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? '')
   if (hour === null || hour > 24 || !Number.isInteger(hour)) return null
   const said = [part1, part2, ap2, ap3, day3, ap4, day5].filter(Boolean).join(' ')
-  const part = said || (/[今明后]晚$|tonight\b.{0,6}$/.test(before) ? '晚' : /[今明]早$/.test(before) ? '早' : '')
+  const part = said || (/[今明后]晚$|晚$|tonight\b.{0,6}$/.test(before) ? '晚' : /[今明]早$/.test(before) ? '早' : '')
   const minute =
     more === '半' || h4
       ? 30
@@ -125,7 +126,7 @@ const inAWhile = (text: string, now: Temporal.ZonedDateTime): Moment | null => {
 }
 
 /** Every moment named in a text, a day joined with the time that stands next to it. */
-export const findMoments = (text: string, now: Temporal.ZonedDateTime): Moment[] => {
+export const findMoments = remember((text: string, now: Temporal.ZonedDateTime): readonly Moment[] => {
   const later = inAWhile(text, now)
   if (later) return [later]
   const days = findDays(text, now.toPlainDate())
@@ -150,7 +151,7 @@ export const findMoments = (text: string, now: Temporal.ZonedDateTime): Moment[]
   if (!immediate) return []
   const span = { start: immediate.index, end: immediate.index + immediate[0].length }
   return [{ day: null, time: null, instant: null, isNow: true, spans: [span] }]
-}
+})
 
 const join = (day: Temporal.PlainDate | null, clock: Clock | null, spans: readonly Span[]): Moment => ({
   day: day && clock?.nextDay ? day.add({ days: 1 }) : day,

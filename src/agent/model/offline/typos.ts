@@ -51,7 +51,9 @@ groups health quiet conversation topic policy explain blocked reason pause postp
 lottery prize prizes winner winners flash wheel trial share stock launch create after before first second third last month months week weeks days
 spend spent spending year years quarter quarters contacted messaged people users client clients group warm friendly funny formal discount emoji english chinese japanese
 which would should could their there these those about again other added named called tagged merge color price start today's sending sends
-without within during through since until where please thanks`.split(/\s+/),
+referrer referrers referred refers inviter invitee invitees refund refunds without within during through since until where please thanks`.split(
+    /\s+/,
+  ),
 )
 const ENTRIES = [...LEXICON].filter(word => word.length >= 6)
 
@@ -73,9 +75,12 @@ const slips = (a: string, b: string): number => {
 }
 
 const isKnown = (word: string): boolean =>
-  [word, ...['s', 'd', 'ed', 'es', 'ing', 'ly', 'er', 'r'].filter(end => word.endsWith(end)).map(end => word.slice(0, -end.length))].some(
-    stem => LEXICON.has(stem) || LEXICON.has(`${stem}e`),
-  )
+  [
+    word,
+    ...['s', 'd', 'ed', 'es', 'ing', 'ly', 'er', 'r']
+      .filter(end => word.endsWith(end))
+      .map(end => word.slice(0, -end.length)),
+  ].some(stem => LEXICON.has(stem) || LEXICON.has(`${stem}e`))
 
 /** The word that was probably meant; itself when it is known, short, or like nothing known. */
 export const mendWord = (word: string): string => {

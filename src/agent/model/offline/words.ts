@@ -12,12 +12,12 @@ export const LIFECYCLE_WORDS: Named = [
   ],
   [
     'new',
-    '新客(?!券|价|首单|单)|新用户|新会员|新人(?!券|价|礼)|新粉|新加的(?:客户|人|好友|会员)?|刚加的(?:客户|人|好友|会员)?|\\bnew (?:customers?|members?|users?|joiners?|contacts?|people)\\b|\\bnewcomers?\\b|\\bnewbies\\b',
+    '新客户?(?!券|价|首单|单)|新用户|新会员|新人(?!券|价|礼)|新粉|新加的(?:客户|人|好友|会员)?|刚加的(?:客户|人|好友|会员)?|\\bnew (?:customers?|members?|users?|joiners?|contacts?|people)\\b|\\bnewcomers?\\b|\\bnewbies\\b',
   ],
   ['active', '活跃|\\bactive\\b'],
   [
     'buyer',
-    '成交|老客(?!券)|老顾客|老会员|已购|买过的?(?:客户|人|会员|用户)|下过单的(?:客户|人|会员|用户)|\\bbuyers?\\b|\\bexisting customers?\\b|\\bpaying customers?\\b',
+    '成交|老客户?(?!券)|老顾客|老会员|已购|买过的?(?:客户|人|会员|用户)|下过单的(?:客户|人|会员|用户)|\\bbuyers?\\b|\\bexisting customers?\\b|\\bpaying customers?\\b',
   ],
 ]
 

@@ -14,7 +14,10 @@ const PLACES: readonly (readonly [string, RegExp])[] = [
   ['moments', /朋友圈|\bmoments\b/],
   ['xiaohongshu', /小红书|红书|\bxhs\b|xiaohongshu|rednote|\bred note\b/],
   ['poster', /海报|\bposters?\b/],
-  ['group', /群公告|群里(?:发|用)?|社群(?!话题)|群文案|群消息|(?:发|往)(?:到)?群|for (?:the |our )?group|group (?:post|message|announcement|chat)|community post/],
+  [
+    'group',
+    /群公告|群里(?:发|用)?|社群(?!话题)|群文案|群消息|(?:发|往)(?:到)?群|for (?:the |our )?group|group (?:post|message|announcement|chat)|community post/,
+  ],
   ['private', /私聊|一对一|1对1|1v1|单聊|私信|私发|one[- ]on[- ]one|1:1|private (?:message|chat)|\bdm\b/],
 ]
 const PRODUCT_TYPES: readonly (readonly [string, RegExp])[] = [
@@ -33,16 +36,25 @@ const CLAIM = new RegExp(
   'd',
 )
 const PRODUCT = [
-  new RegExp(`(?:写|给|为|帮|出|来|拟|做)?(?:一?[篇条个段张份版]|\\d[篇条个段张份版])*(?:我们的?|咱们的?)?(${QUOTED}|[^,。;!?\\n给写为帮出来条篇]{2,14}?)(?:的)?(?:种草文案?|种草笔记|种草|软文|小红书|推广文案|推文|产品文案|卖点文案|介绍文案|宣传文案|宣传语|详情页文案|测评)`, 'd'),
+  new RegExp(
+    `(?:写|给|为|帮|出|来|拟|做)?(?:一?[篇条个段张份版]|\\d[篇条个段张份版])*(?:我们的?|咱们的?)?(${QUOTED}|[^,。;!?\\n给写为帮出来条篇]{2,14}?)(?:的)?(?:种草文案?|种草笔记|种草|软文|小红书|推广文案|推文|产品文案|卖点文案|介绍文案|宣传文案|宣传语|详情页文案|测评)`,
+    'd',
+  ),
   new RegExp(`(${QUOTED}|[^,。;!?\\n给写为帮出来条篇的]{2,14}?)的(?:朋友圈)?(?:文案|海报|话术|笔记)`, 'd'),
-  new RegExp(`\\b(?:for|about|promoting|on) (?:our |the )(?:new )?([a-z][a-z -]{2,30}?)(?=$|[,.;!?]| (?:saying|that|claim|highlight|emphasi|for|to|with|and|in|on)\\b)`, 'd'),
+  /\b(?:for|about|promoting|on) (?:our |the )(?:new )?([a-z][a-z -]{2,30}?)(?=$|[,.;!?]| (?:saying|that|claim|highlight|emphasi|for|to|with|and|in|on)\b)/d,
 ]
 
 const productOf = (said: Said, scene: string | null): string | undefined => {
   for (const pattern of PRODUCT) {
     const hit = grab(said, pattern)
     const words = hit ? said.text.slice(hit.start, hit.end) : ''
-    if (!hit || /会员|客户|用户|vip|新客|老客|沉默|活跃|节|朋友圈|海报|小红书|群|祝福|关怀|提醒|生日|customers|members|vips|buyers|dormant|group|moments|birthday|今|明|周|这条|那条|走心|温馨/.test(words)) continue
+    if (
+      !hit ||
+      /会员|客户|用户|vip|新客|老客|沉默|活跃|节|朋友圈|海报|小红书|群|祝福|关怀|提醒|生日|customers|members|vips|buyers|dormant|group|moments|birthday|今|明|周|这条|那条|走心|温馨/.test(
+        words,
+      )
+    )
+      continue
     if (scene && findScene(words)) continue
     return hit.value
   }
@@ -51,7 +63,10 @@ const productOf = (said: Said, scene: string | null): string | undefined => {
 
 export const draftCreate: Intent = {
   name: 'draft.create',
-  example: { zh: '写一条中秋关怀，给高价值会员，走心一点', en: 'Draft a Mid-Autumn message for high-value members, warm tone' },
+  example: {
+    zh: '写一条中秋关怀，给高价值会员，走心一点',
+    en: 'Draft a Mid-Autumn message for high-value members, warm tone',
+  },
   read: said => {
     const { text } = said
     if (!WRITE.test(text)) return null
@@ -59,13 +74,29 @@ export const draftCreate: Intent = {
     const scene = findScene(text)
     const moments = findMoments(text, said.now).flatMap(moment => moment.spans)
     const audience = findAudience(said, mask(text, moments))
-    const claims = (grab(said, CLAIM)?.value ?? '').split(/[、]|["”]\s*[和,，]?\s*["“]|和| and /).map(claim => claim.replace(/^["“\s]+|["”\s]+$/g, '').trim()).filter(Boolean)
+    const claims = (grab(said, CLAIM)?.value ?? '')
+      .split(/[、]|["”]\s*[和,，]?\s*["“]|和| and /)
+      .map(claim => claim.replace(/^["“\s]+|["”\s]+$/g, '').trim())
+      .filter(Boolean)
     const style = draftStyle(said)
     const product = productOf(said, scene?.value ?? null)
-    const cash = new RegExp(`(?:返现?|奖励|返利|红包|cash ?back(?: of)?|get|reward)[^,。;\\d¥]{0,6}(${MONEY})|(${MONEY})(?:的)?(?:返现|红包|奖励|cash ?back)`).exec(text)
-    const calendars = scene?.value === 'birthday' ? [/公历|阳历|solar/.test(text) || /也要|都要|both|两种/.test(text) || (/农历|阴历|lunar/.test(text) && /也|都|and/.test(text)) ? 'solar' : '', /农历|阴历|lunar/.test(text) ? 'lunar' : ''].filter(Boolean) : []
+    const cash = new RegExp(
+      `(?:返现?|奖励|返利|红包|cash ?back(?: of)?|get|reward)[^,。;\\d¥]{0,6}(${MONEY})|(${MONEY})(?:的)?(?:返现|红包|奖励|cash ?back)`,
+    ).exec(text)
+    const calendars =
+      scene?.value === 'birthday'
+        ? [
+            /公历|阳历|solar/.test(text) ||
+            /也要|都要|both|两种/.test(text) ||
+            (/农历|阴历|lunar/.test(text) && /也|都|and/.test(text))
+              ? 'solar'
+              : '',
+            /农历|阴历|lunar/.test(text) ? 'lunar' : '',
+          ].filter(Boolean)
+        : []
     const verbal = /写|拟|起草|撰|文案|话术|草稿|种草|软文|\b(?:draft|write|compose)\b/.test(text)
-    const score = (scene || product || claims.length > 0 || audience ? 6 : verbal && text.length < 60 ? 4 : 3) + (verbal ? 0.8 : 0)
+    const score =
+      (scene || product || claims.length > 0 || audience ? 6 : verbal && text.length < 60 ? 4 : 3) + (verbal ? 0.8 : 0)
     return guess(score, {
       scene: scene?.value,
       audience: audience?.value,

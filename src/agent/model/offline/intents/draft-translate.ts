@@ -21,7 +21,10 @@ export const draftTranslate: Intent = {
   name: 'draft.translate',
   example: { zh: '把入群第7天那条翻成英文', en: 'Translate the day-7 welcome into English' },
   read: ({ text }) => {
-    const verb = /翻译|翻成|译成|译为|翻一下|翻个|(?:英|日|韩|法|德|泰|俄|中)文版|translat|version in|into (?:english|japanese|korean|french|german|spanish|thai|chinese)/.test(text)
+    const verb =
+      /翻译|翻成|译成|译为|翻一下|翻个|(?:英|日|韩|法|德|泰|俄|中)文版|translat|version in|into (?:english|japanese|korean|french|german|spanish|thai|chinese)/.test(
+        text,
+      )
     if (!verb) return null
     const target = /(?:翻(?:译)?|译)(?:成|为|到)?([^,。;!?\n]{1,6})|into ([a-z ]+)|to ([a-z]+)\b/.exec(text)
     const to = pick(target?.[1] ?? target?.[2] ?? target?.[3] ?? '', LANGUAGES) ?? pick(text, LANGUAGES)

@@ -28,7 +28,8 @@ const ITEM = new RegExp(
   `(?:批准|通过|同意|放行|批(?:了|掉|一下|过)?)(?:那个|那条|这个|这条|一下)?(${QUOTED}|[^,。;!?\\n了吧掉下]{2,20})|(?:把|将)?(${QUOTED}|[^,。;!?\\n]{1,20}?)(?:那个|那条|这个|这条)?(?:给|都|先|就|可以)*(?:批了|批准|通过|同意|放行|批掉|过了|批一下|批)|\\b(?:approve|sign off on|green-?light) (?:the |that )?(${QUOTED}|[^,.;!?\\n]{2,40}?)(?=$|[,.;!?]| but | and change| with )`,
   'd',
 )
-const AMEND = new RegExp(`(?:但是?|不过|只是|但要|然后)(?:先)?(?:请)?(?:帮我)?((?:把|将|改|去|加|换|时间|金额|预算|人数|删)[^。;!?\\n]{1,60})|\\b(?:but|and|with) ((?:change|make|remove|add|cut|lower|move|replace|reduce|swap|set)[^.;!?\\n]{2,80})`, 'd')
+const AMEND =
+  /(?:但是?|不过|只是|但要|然后)(?:先)?(?:请)?(?:帮我)?((?:把|将|改|去|加|换|时间|金额|预算|人数|删)[^。;!?\n]{1,60})|\b(?:but|and|with) ((?:change|make|remove|add|cut|lower|move|replace|reduce|swap|set)[^.;!?\n]{2,80})/d
 
 export const reviewApprove: Intent = {
   name: 'review.approve',
@@ -36,15 +37,26 @@ export const reviewApprove: Intent = {
   read: said => {
     const { text } = said
     if (!APPROVE.test(text) || LIST.test(text.replace(/待审批?的?|待审的|pending/g, ''))) return null
-    if (/别批|不批|先别|不要(?:批|通过)|不同意|驳回|不用审批|通过率|为什么|(?:批|过)了(?:吗|没)|don't approve|do not approve|why|approved\?/.test(text)) return null
+    if (
+      /别批|不批|先别|不要(?:批|通过)|不同意|驳回|不用审批|通过率|为什么|(?:批|过)了(?:吗|没)|don't approve|do not approve|why|approved\?/.test(
+        text,
+      )
+    )
+      return null
     const amend = grab(said, AMEND, 1) ?? grab(said, AMEND, 2)
-    const isOwn = /我自己(?:提|写|发起|建|做|申请|报)|自己提的|我提的|我(?:发起|申请|报)的|\bmy own\b|\bmine\b|\bi (?:submitted|proposed|made|created)\b|\bmyself\b/.test(text)
+    const isOwn =
+      /我自己(?:提|写|发起|建|做|申请|报)|自己提的|我提的|我(?:发起|申请|报)的|\bmy own\b|\bmine\b|\bi (?:submitted|proposed|made|created)\b|\bmyself\b/.test(
+        text,
+      )
     const isAll = /全部|全都|所有|都(?:批|通过|过|同意)|一键|统统|一起批|\ball\b|\beverything\b|\bevery\b/.test(text)
     const named = grab(said, ITEM, 1) ?? grab(said, ITEM, 2) ?? grab(said, ITEM, 3)
     const bare = named?.value
       .replace(/^(?:把|将|那个|这个|那条|这条|请|帮我|我|先|the |that )+/, '')
       .replace(/(?:的?(?:那个|这个|那条|这条|那份|申请|审批|提案|一条)|的|吧|了| one| proposal| request)+$/, '')
     const item = isOwn ? 'own' : isAll ? 'all' : bare || undefined
-    return guess(amend ? 8.9 : item || /^(?:批准|通过|同意|approve|批了)/.test(text) ? 7 : 5, { item, amend: amend?.value })
+    return guess(amend ? 8.9 : item || /^(?:批准|通过|同意|approve|批了)/.test(text) ? 7 : 5, {
+      item,
+      amend: amend?.value,
+    })
   },
 }

@@ -6,10 +6,14 @@ import { findRanges, runningPeriod } from '../period.ts'
 const FIND =
   /圈|筛|挑|捞|选出|拎|找(?!话题)|查一?下|看看|看一下|统计|有多少|多少人|几个人|哪些(?:人|客户|会员|用户)|(?:哪些|什么)人|有没有|谁|列(?:一下|出)|名单|\bwho\b|\bfind\b|\bshow\b|\blist\b|\bwhich (?:customers|members|people|buyers)|\bhow many (?:customers|members|people|buyers|vips|of)|\bcount\b|\bpull\b|\bsegment\b|\bpick out\b|\bget me\b/
 /** Traits that may not be inferred from behaviour (PIPL art. 28): asked for with a word of guessing. */
-const GUESSING = /可能|也许|大概|猜|推断|推测|判断|预测|疑似|看起来|看着像|像是|估计|推算|分析出|识别|likely|probably|might|may be|guess|infer|predict|seem|look like|detect|identify/
+const GUESSING =
+  /可能|也许|大概|猜|推断|推测|判断|预测|疑似|看起来|看着像|像是|估计|推算|分析出|识别|likely|probably|might|may be|guess|infer|predict|seem|look like|detect|identify/
 const TRAITS: readonly (readonly [string, RegExp])[] = [
   ['pregnancy', /怀孕|孕妇|备孕|孕期|怀上|有喜|pregnan|expecting/],
-  ['health', /患病|得病|生病|糖尿病|高血压|抑郁|痤疮患者|皮肤病|癌|病人|患者|慢性病|失眠|diabet|depress|illness|disease|sick|medical|health condition/],
+  [
+    'health',
+    /患病|得病|生病|糖尿病|高血压|抑郁|痤疮患者|皮肤病|癌|病人|患者|慢性病|失眠|diabet|depress|illness|disease|sick|medical|health condition/,
+  ],
   ['religion', /宗教|信佛|佛教|基督|穆斯林|回民|信教|religio|muslim|christian|buddhist/],
   ['sexual_orientation', /性取向|同性恋|\bgay\b|lesbian|sexual orientation/],
   ['marital_status', /离婚|离异|单身|已婚|失恋|divorc|single|married/],
@@ -17,7 +21,8 @@ const TRAITS: readonly (readonly [string, RegExp])[] = [
   ['ethnicity', /民族|少数民族|ethnic/],
   ['minor', /未成年|小学生|中学生|underage/],
 ]
-const CELLS = /(?:重要|一般)(?:价值|发展|保持|挽留|唤回|召回)(?:客户)?|\b(?:champions|loyal customers|at[- ]risk|can't lose|about to sleep|hibernating|potential loyalists?)\b|\b[1-5]{3}\b(?=.*rfm)/g
+const CELLS =
+  /(?:重要|一般)(?:价值|发展|保持|挽留|唤回|召回)(?:客户)?|\b(?:champions|loyal customers|at[- ]risk|can't lose|about to sleep|hibernating|potential loyalists?)\b|\b[1-5]{3}\b(?=.*rfm)/g
 
 export const segmentQuery: Intent = {
   name: 'segment.query',

@@ -17,7 +17,8 @@ export const segmentUpdate: Intent = {
   read: said => {
     const { text } = said
     const zh = grab(said, TARGET)
-    const isEnglish = /\b(?:add|update|change|edit|modify|refine|narrow|restrict)\b/.test(text) && /\bsegment\b/.test(text)
+    const isEnglish =
+      /\b(?:add|update|change|edit|modify|refine|narrow|restrict)\b/.test(text) && /\bsegment\b/.test(text)
     const en = isEnglish ? (grab(said, TARGET_EN, 1) ?? grab(said, TARGET_EN, 2) ?? grab(said, TARGET_EN, 3)) : null
     const found = zh ?? en
     if (!found || /存成|存为|保存|新建/.test(text)) return null

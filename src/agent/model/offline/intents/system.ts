@@ -31,7 +31,8 @@ export const systemPauseAll: Intent = {
     const { text } = said
     const hit = STOP.exec(text)
     if (!hit || /吗|为什么|\?|用完|拼团活动|抽奖活动|\bhow\b|\bwhy\b|\bwhen it\b/.test(text)) return null
-    if (findMoments(text, said.now).some(moment => moment.day && moment.day.since(said.now.toPlainDate()).days > 0)) return null
+    if (findMoments(text, said.now).some(moment => moment.day && moment.day.since(said.now.toPlainDate()).days > 0))
+      return null
     const rest = text.slice(0, hit.index) + ',' + text.slice(hit.index + hit[0].length)
     const named = [...REASONS, ...REASONS_ZH].find(([, words]) => words.test(rest))?.[0]
     const free = /(?:因为|由于|because(?: of)?|due to|since) ?([^,。;!?\n]{2,60})/.exec(rest)?.[1]
@@ -39,7 +40,8 @@ export const systemPauseAll: Intent = {
   },
 }
 
-const HELP = /^(?:帮助|帮忙|求助|help|\/help|\?|怎么用(?:啊|呢)?|使用说明|说明|功能|菜单|你?(?:能|会|可以)(?:做|干|帮我做?)?(?:些)?(?:什么|啥|哪些(?:事|事情|功能)?)|你是谁|有什么功能|能做什么|commands?|menu|what can you do(?: for me)?|who are you|how (?:do i|to) use (?:this|you|it)|how does this work|getting started)[\s?!。.吗呢啊]*$/
+const HELP =
+  /^(?:帮助|帮忙|求助|help|\/help|\?|怎么用(?:啊|呢)?|使用说明|说明|功能|菜单|你?(?:能|会|可以)(?:做|干|帮我做?)?(?:些)?(?:什么|啥|哪些(?:事|事情|功能)?)|你是谁|有什么功能|能做什么|commands?|menu|what can you do(?: for me)?|who are you|how (?:do i|to) use (?:this|you|it)|how does this work|getting started)[\s?!。.吗呢啊]*$/
 
 export const help: Intent = {
   name: 'help',
