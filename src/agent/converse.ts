@@ -9,6 +9,7 @@ import type { Answer, AskEvent, NumberView } from './answer.ts'
 import type { Graph, Run } from './graph.ts'
 import type { Planner } from './model/port.ts'
 import type { Ended } from './state.ts'
+import { cut, harmless, storable, storableJson, unfoundedClaims } from './text.ts'
 import { leaseThread, pruneCheckpoints } from './threads.ts'
 import type { Called } from './tools/call.ts'
 import type { TurnDecision } from './tools/tool.ts'
@@ -41,15 +42,15 @@ export const converse = async (
   const started = performance.now()
   const threadId = command.threadId ?? scope.newId('thread')
   const turnId = scope.newId('turn')
-  const text = command.text.replaceAll('\u0000', '').trim()
-  const free = await leaseThread(scope, threadId, command.surface, text.slice(0, 40))
+  const text = storable(command.text).trim()
+  const free = await leaseThread(scope, threadId, command.surface, cut(text, 40))
   try {
-    await keepTurn(scope, turnId, threadId, text.slice(0, LONGEST), deps.planner.kind)
+    await keepTurn(scope, turnId, threadId, cut(text, LONGEST), deps.planner.kind)
     const odd = unreadable(text, scope.lang)
     const answer = odd
       ? emptyAnswer(threadId, turnId, deps.planner.kind, odd)
       : await runTurn(deps, scope, { threadId, turnId, text }, onEvent)
-    const timed = { ...answer, usage: { ...answer.usage, ms: Math.round(performance.now() - started) } }
+    const timed = storableJson({ ...answer, usage: { ...answer.usage, ms: Math.round(performance.now() - started) } })
     await finishTurn(scope.db, scope.workspace.id, turnId, timed)
     return timed
   } finally {
@@ -103,14 +104,18 @@ const runTurn = async (
   return answerOf(threadId, turnId, said, results, run, usage)
 }
 
-/** The model's own words where every figure in them was computed; otherwise the tools' words, which code wrote. */
+/** The model's own words where every figure in them was computed and all they say was done was done; otherwise the tools' words, which code wrote. */
 const compose = (reply: string, results: readonly Result[], ended: Ended, run: Run, lang: Lang): string => {
   const zh = lang === 'zh'
   const says = results.map(r => r.result.say)
   const computed = says.join('\n\n')
   const numbers = results.flatMap(r => r.result.numbers ?? [])
-  const own = run.planner.kind === 'model' && !run.failed ? clean(reply) : ''
-  const sound = own && (results.length > 0 || !/\d/.test(own)) && guardNumerals(own, numbers, says).length === 0
+  const own = run.planner.kind === 'model' && !run.failed ? harmless(reply) : ''
+  const sound =
+    own &&
+    (results.length > 0 || !/\d/.test(own)) &&
+    guardNumerals(own, numbers, says).length === 0 &&
+    unfoundedClaims(own, says).length === 0
   const body = sound
     ? own
     : computed ||
@@ -138,16 +143,6 @@ const ENDED = {
   },
   time: { zh: '超过一分钟没有结果，先停在这里。', en: 'There was no result within a minute, so it stops here.' },
 } as const
-
-/** Nothing that a model writes may ping people, embed pictures or link anywhere. */
-const clean = (text: string): string =>
-  text
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/https?:\/\/\S+/g, '')
-    .replace(/<[!@#][^>]*>/g, '')
-    .slice(0, 4_000)
-    .trim()
 
 const ORDER: readonly TurnDecision[] = ['allow', 'warn', 'defer', 'needs_approval', 'clarify', 'deny']
 

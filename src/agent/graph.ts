@@ -3,7 +3,7 @@ import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres'
 import type pg from 'pg'
 import { z } from 'zod'
 import { Refusal } from '../platform/errors.ts'
-import type { ChatMessage, ModelRequest, Planner, ToolSpec, TurnFacts } from './model/port.ts'
+import type { ChatMessage, ModelAnswer, ModelRequest, Planner, ToolCall, ToolSpec, TurnFacts } from './model/port.ts'
 import { OPERATOR_PROMPT, withFacts } from './prompt.ts'
 import { AgentState, addUsage, type Ended, historyFor, NO_USAGE } from './state.ts'
 import { type Called, callTool } from './tools/call.ts'
@@ -11,7 +11,7 @@ import { toolsFor } from './tools/catalogue.ts'
 import type { Last, ToolContext } from './tools/tool.ts'
 
 /** Stop conditions of our own; LangGraph's recursion limit is only the fuse behind them, since it tells the person nothing. */
-const LIMITS = { turns: 8, repairs: 2, tokens: 60_000, resultChars: 4_000 } as const
+const LIMITS = { turns: 8, calls: 16, repairs: 2, tokens: 60_000, resultChars: 4_000 } as const
 
 /** What one run needs and never keeps: who asks, which planner, where progress goes, and what the tools gave. */
 export interface Run {
@@ -65,22 +65,25 @@ const requestOf = (state: State, run: Run): ModelRequest => {
   }
 }
 
-const askPlanner = async (state: State, run: Run) => {
-  if (run.failed && run.fallback) return run.fallback.answer(requestOf(state, run))
+/** The planner's answer; null when the turn's time ran out while it was made. */
+const askPlanner = async (state: State, run: Run): Promise<ModelAnswer | null> => {
+  const planner = run.failed && run.fallback ? run.fallback : run.planner
   try {
-    return await run.planner.answer(requestOf(state, run))
+    return await planner.answer(requestOf(state, run))
   } catch (error) {
-    if (!(error instanceof Refusal) || !run.fallback) throw error
+    if (run.signal.aborted) return null
+    if (!(error instanceof Refusal) || !run.fallback || planner === run.fallback) throw error
     run.failed = error
-    return run.fallback.answer(requestOf(state, run))
+    return askPlanner(state, run)
   }
 }
 
 const plan = async (state: State, run: Run): Promise<Update> => {
   const over = overLimit(state, run)
   if (over) return { ended: over }
-  const { message, usage } = await askPlanner(state, run)
-  return { messages: [message], turns: state.turns + 1, usage: addUsage(state.usage, usage) }
+  const answer = await askPlanner(state, run)
+  if (!answer) return { ended: 'time' }
+  return { messages: [answer.message], turns: state.turns + 1, usage: addUsage(state.usage, answer.usage) }
 }
 
 const overLimit = (state: State, run: Run): Ended | null => {
@@ -98,22 +101,29 @@ const runTools = async (state: State, run: Run): Promise<Update> => {
   let repairs = state.repairs
   // In order, not side by side: a later call may speak of what an earlier one made.
   for (const call of calls) {
-    const proposed = run.called.some(c => c.kind === 'result' && c.result.proposal?.status === 'pending')
-    const callIndex = run.called.length
-    const called: Called =
-      proposed && call.function.name.replaceAll('__', '.') === 'touch.schedule'
-        ? {
-            kind: 'repair',
-            name: call.function.name,
-            issues: ['one proposal a turn; the person answers this one first'],
-          }
-        : await callTool(call, { ...run.context, last, callIndex, planner })
+    const called =
+      refusedUnseen(call, run) ??
+      (await callTool(call, { ...run.context, last, callIndex: run.called.length, planner }))
     run.called.push(called)
     if (called.kind === 'repair') repairs++
     else last = { ...last, ...called.result.last }
     messages.push({ role: 'tool', tool_call_id: call.id, content: contentOf(called) })
   }
   return { messages, last, repairs }
+}
+
+/** Why a call is not even looked at, or null. */
+const refusedUnseen = (call: ToolCall, run: Run): Called | null => {
+  const name = call.function.name.replaceAll('__', '.').slice(0, 60)
+  const proposed = run.called.some(c => c.kind === 'result' && c.result.proposal?.status === 'pending')
+  const issue = run.signal.aborted
+    ? 'the time of this turn is over'
+    : run.called.length >= LIMITS.calls
+      ? `at most ${LIMITS.calls} calls a turn`
+      : proposed && name === 'touch.schedule'
+        ? 'one proposal a turn; the person answers this one first'
+        : null
+  return issue === null ? null : { kind: 'repair', name, issues: [issue] }
 }
 
 /** What a planner is told: small, computed, free of personal data. */

@@ -35,15 +35,24 @@ export const addUsage = (a: Usage, b: Usage): Usage => ({
 const REMEMBERED = 30
 
 /**
- * The messages that a planner is shown: the latest, from a user's message on. A call whose result never came (a crash) is left out,
- * since providers refuse a history with a hole in it.
+ * The messages that a planner is shown: the latest, from a user's message on and always from the last one. A call whose result never
+ * came (a crash) is left out with its siblings, since providers refuse a history with a hole in it. Results belong to the calls
+ * right before them: ids are only unique within one answer.
  */
 export const historyFor = (messages: readonly ChatMessage[]): ChatMessage[] => {
-  const answered = new Set(messages.flatMap(m => (m.tool_call_id ? [m.tool_call_id] : [])))
-  const whole = messages.filter(m => !m.tool_calls || m.tool_calls.every(call => answered.has(call.id)))
-  const called = new Set(whole.flatMap(m => m.tool_calls?.map(call => call.id) ?? []))
-  const sound = whole.filter(m => !m.tool_call_id || called.has(m.tool_call_id))
-  const recent = sound.slice(-REMEMBERED)
-  const start = recent.findIndex(m => m.role === 'user')
-  return start < 0 ? recent : recent.slice(start)
+  const sound: ChatMessage[] = []
+  for (let i = 0; i < messages.length; ) {
+    const message = messages[i] as ChatMessage
+    let end = i + 1
+    while (messages[end]?.role === 'tool') end++
+    const block = messages.slice(i, end)
+    const answered = new Set(block.flatMap(m => (m.tool_call_id ? [m.tool_call_id] : [])))
+    const calls = message.tool_calls ?? []
+    const whole = message.role !== 'tool' && calls.every(call => answered.has(call.id))
+    if (whole) sound.push(...(calls.length ? block : [message]))
+    i = end
+  }
+  const lastUser = sound.findLastIndex(m => m.role === 'user')
+  const from = sound.findIndex((m, i) => m.role === 'user' && i >= sound.length - REMEMBERED)
+  return sound.slice(from < 0 ? Math.max(lastUser, 0) : from)
 }

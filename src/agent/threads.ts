@@ -5,6 +5,9 @@ import { Refusal } from '../platform/errors.ts'
 /** The longest a turn may hold its thread; a crash lets go after this. */
 const LEASE_SECONDS = 120
 
+/** Whether a surface's name for a conversation can be one: short, and nothing that the database or an address trips over. */
+export const isThreadId = (id: string): boolean => /^[\w.:-]{1,120}$/.test(id)
+
 /** Lets one turn at a time onto a thread, making the thread on first use. Returns the function that lets the next one on. */
 export const leaseThread = async (
   scope: Scope,
@@ -12,6 +15,16 @@ export const leaseThread = async (
   surface: string,
   title: string,
 ): Promise<() => Promise<void>> => {
+  if (!isThreadId(threadId)) {
+    throw new Refusal(
+      'bad_input',
+      {
+        zh: '会话编号只能用字母、数字和 . : _ -，最多 120 个。',
+        en: 'A thread id has at most 120 letters, digits and . : _ -.',
+      },
+      { zh: '换一个编号，或不填，开一个新会话。', en: 'Use another one, or leave it out to start a new conversation.' },
+    )
+  }
   const { id: workspaceId } = scope.workspace
   await sql`
     insert into threads (workspace_id, thread_id, surface, title, created_by, created_at)

@@ -1,7 +1,9 @@
 import { may } from '../../core/roles.ts'
+import { nearestNames } from '../../domain/segments/nearest.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { ToolCall } from '../model/port.ts'
-import { findTool, TOOLS } from './catalogue.ts'
+import { storableJson } from '../text.ts'
+import { findTool, toolsFor } from './catalogue.ts'
 import type { ToolContext, ToolResult } from './tool.ts'
 
 export type Called =
@@ -11,7 +13,7 @@ export type Called =
 
 const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text || '{}')
+    return storableJson(JSON.parse(text || '{}'))
   } catch {
     return undefined
   }
@@ -23,8 +25,12 @@ export const callTool = async (call: ToolCall, context: ToolContext): Promise<Ca
   const args = parse(call.function.arguments)
   const tool = findTool(name)
   if (!tool) {
-    if (context.planner === 'model')
-      return { kind: 'repair', name, issues: [`unknown tool; known: ${TOOLS.map(t => t.name).join(', ')}`] }
+    if (context.planner === 'model') {
+      const known = toolsFor(context.actor.roles).map(t => t.name)
+      const near = nearestNames(name, known)
+      const hint = near.length ? `nearest: ${near.join(', ')}` : `known: ${known.join(', ')}`
+      return { kind: 'repair', name: name.slice(0, 60), issues: [`unknown tool; ${hint}`] }
+    }
     return { kind: 'result', name, args, result: notBuilt(name, context) }
   }
   if (!may(context.actor.roles, tool.permission))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cut } from '../text.ts'
 import { defineTool } from './tool.ts'
 
 const zReading = z.strictObject({ label: z.string(), command: z.string() })
@@ -17,7 +18,7 @@ export const clarify = defineTool({
   async run({ question, understood = [], unclear = [], readings = [] }, { lang, planner }) {
     const zh = lang === 'zh'
     const quoted = (list: readonly string[]) =>
-      list.map(part => (zh ? `「${part.slice(0, 60)}」` : `“${part.slice(0, 60)}”`)).join(zh ? '、' : ', ')
+      list.map(part => (zh ? `「${cut(part, 60)}」` : `“${cut(part, 60)}”`)).join(zh ? '、' : ', ')
     const lines = [
       question ?? '',
       understood.length ? (zh ? `听懂了：${quoted(understood)}。` : `Understood: ${quoted(understood)}.`) : '',

@@ -6,10 +6,10 @@ import { denial, fromProposal } from './view.ts'
 
 const slots = z.strictObject({
   which: z
-    .union([z.string(), z.strictObject({ planned_on: z.string() })])
+    .union([z.string(), z.strictObject({ planned_on: z.iso.date() })])
     .optional()
     .describe('the name of a touch, its id, last, or the local day it is planned on'),
-  planned_on: z.string().optional(),
+  planned_on: z.iso.date().optional(),
 })
 
 export const touchCancel = defineTool({

@@ -8,13 +8,38 @@ import { spokenTime } from '../../domain/touches/plans.ts'
 import type { ScheduleInput } from '../../domain/touches/schedule.ts'
 import { formatCount } from '../../platform/i18n.ts'
 import { zAudience } from '../slots.ts'
+import { cut } from '../text.ts'
 import { draftFor } from './draft-for.ts'
 import { callKey, defineTool, type ToolContext, type ToolResult } from './tool.ts'
 import { denial, exclusionLine, fromProposal } from './view.ts'
 
+/** True when `read` can read the text; Temporal says no by throwing. */
+const readable = (read: (text: string) => unknown) => (text: string) => {
+  try {
+    read(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const WITH_OFFSET = /([+-]\d\d:?\d\d|Z)$/
+const readAt = (at: string, timezone: string): Temporal.Instant =>
+  WITH_OFFSET.test(at)
+    ? Temporal.Instant.from(at)
+    : Temporal.PlainDateTime.from(at).toZonedDateTime(timezone).toInstant()
+
 const slots = z.strictObject({
-  at: z.string().optional().describe('ISO 8601 with offset, or now'),
-  at_local: z.string().optional().describe('a time of day that is local to each member, such as 10:00'),
+  at: z
+    .string()
+    .refine(at => at === 'now' || readable(text => readAt(text, 'UTC'))(at), 'not ISO 8601 with offset, nor now')
+    .optional()
+    .describe('ISO 8601 with offset, or now'),
+  at_local: z
+    .string()
+    .refine(readable(Temporal.PlainTime.from), 'not a time such as 10:00')
+    .optional()
+    .describe('a time of day that is local to each member, such as 10:00'),
   audience: zAudience.optional(),
   content: z.string().optional().describe('what it is about, in the person’s words'),
   content_ref: z.string().optional().describe('a text that exists: a scene id, or what the person calls it'),
@@ -46,7 +71,7 @@ export const touchSchedule = defineTool({
     context.progress(zh ? '正在备文案' : 'Preparing the text')
     const text = await textFor(asked, scene, context)
     const input: ScheduleInput = {
-      title: (asked.content ?? asked.content_ref ?? sceneOf(scene)?.name[context.lang] ?? scene).slice(0, 80),
+      title: cut(asked.content ?? asked.content_ref ?? sceneOf(scene)?.name[context.lang] ?? scene, 80),
       scene,
       audience,
       text: text.texts[0] ?? '',
@@ -137,10 +162,7 @@ const textFor = async (
 const instantOf = (asked: Slots, context: ToolContext): string | null => {
   if (asked.at === 'now') return null
   const { timezone } = context.workspace
-  if (asked.at) {
-    if (/([+-]\d\d:?\d\d|Z)$/.test(asked.at)) return Temporal.Instant.from(asked.at).toString()
-    return Temporal.PlainDateTime.from(asked.at).toZonedDateTime(timezone).toInstant().toString()
-  }
+  if (asked.at) return readAt(asked.at, timezone).toString()
   const time = Temporal.PlainTime.from(asked.at_local ?? '10:00')
   const local = context.now.toZonedDateTimeISO(timezone)
   const today = local.withPlainTime(time)

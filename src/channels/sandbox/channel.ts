@@ -1,6 +1,7 @@
 import type { Channel, SendTask, TaskAnswer } from '../../domain/touches/channel-port.ts'
 import { sha256 } from '../../platform/canonical.ts'
 import { changed, type Db, maybeOne, rows, sql, type Tx, transaction } from '../../platform/db/database.ts'
+import { ZONE } from './days.ts'
 import { outcomeOf } from './reactions.ts'
 import type { Customer } from './truth.ts'
 
@@ -113,7 +114,7 @@ const customersOf = (db: Db, workspaceId: number, task: SendTask): Promise<Custo
       ),
       bought as (
         select o.member_id,
-          (count(distinct (o.paid_at at time zone 'Asia/Shanghai')::date)
+          (count(distinct (o.paid_at at time zone ${ZONE})::date)
             filter (where o.paid_at > ${task.at}::timestamptz - interval '365 days'))::int as purchase_days,
           extract(epoch from ${task.at}::timestamptz - max(o.paid_at))::float8 / 86400 as days_since
         from orders o join asked a using (member_id)

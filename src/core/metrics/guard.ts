@@ -6,23 +6,39 @@ interface Numeral {
   readonly text: string
   readonly value: number
   readonly decimals: number
-  readonly kind: 'percent' | 'points' | 'plain'
+  readonly kind: 'percent' | 'points' | 'span' | 'date' | 'plain'
 }
 
 const FIGURE =
-  /(?<![A-Za-z_#\d])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|个百分点|percentage points|points|pp\b|万|亿|千(?!克)|[kKmM]\b)?/g
+  /(?<![A-Za-z_#\d])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[\s+-]*(%|个百分点|percentage points|points|pp\b|天|日|小时|days?\b|hours?\b|万|亿|千(?!克)|[kKmM]\b)?/g
+/** Days and times of day are names, not amounts: they explain only themselves. */
+const DATE =
+  /(?<!\d)(?:\d{4}[-/年])?(\d{1,2})[-/月](\d{1,2})(?!\d)日?|(?<!\d)(\d{1,2}):(\d{2})(?!\d)|UTC[+-]\d+(?::\d+)?/g
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 千: 1e3, k: 1e3, K: 1e3, m: 1e6, M: 1e6 }
 /** Amounts put in words: three tenths, ten percent, twice. */
 const WORDS =
-  /百分之[零一二三四五六七八九十百点两]+|[一二三四五六七八九两]成(?:半|[一二三四五六七八九])?|[一二三四五六七八九十百两]+倍|翻(?:了)?(?:一)?[倍番]|(?<!第)[一二三四五六七八九两]?[十百千万亿][一二三四五六七八九十百千万亿零两]*(?=[多余]?[人位个名元块天次单笔])|\b(?:twice|doubled?|tripled?|halved?|half|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)? percent)\b/gi
+  /百分之[零一二三四五六七八九十百点两]+|[一二三四五六七八九两]成(?:半|[一二三四五六七八九])?|[一二三四五六七八九十百两]+倍|翻(?:了)?(?:一)?[倍番]|(?<![第\d])[一二三四五六七八九两]?[十百千万亿][一二三四五六七八九十百千万亿零两]*(?=[多余]?[人位个名元块天次单笔])|\b(?:twice|doubled?|tripled?|halved?|half|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)? percent)\b/gi
 
-const numeralsIn = (text: string): Numeral[] =>
-  [...text.matchAll(FIGURE)].map(([whole, digits = '', fraction = '', unit = '']) => ({
+const numeralsIn = (text: string): Numeral[] => [
+  ...[...text.matchAll(DATE)].map(([whole, month, of, hour, minute]) => ({
+    text: whole,
+    value: month ? Number(month) * 100 + Number(of) : hour ? -Number(hour) * 100 - Number(minute) : 0,
+    decimals: 0,
+    kind: 'date' as const,
+  })),
+  ...[...text.replace(DATE, ' ').matchAll(FIGURE)].map(([whole, digits = '', fraction = '', unit = '']) => ({
     text: whole.trim(),
     value: Number(digits.replaceAll(',', '') + fraction) * (SCALES[unit] ?? 1),
     decimals: Math.max(0, fraction.length - 1) - Math.log10(SCALES[unit] ?? 1),
-    kind: unit === '%' ? 'percent' : /百分点|points|pp/.test(unit) ? 'points' : 'plain',
-  }))
+    kind: kindOf(unit),
+  })),
+]
+
+const kindOf = (unit: string): Numeral['kind'] => {
+  if (unit === '%') return 'percent'
+  if (/百分点|points|pp/.test(unit)) return 'points'
+  return /天|日|小时|day|hour/.test(unit) ? 'span' : 'plain'
+}
 
 /** List markers at the start of a line are no figures. */
 const normal = (text: string): string => text.normalize('NFKC').replace(/^\s*\d{1,2}[.、)]\s+/gm, '')
@@ -30,7 +46,8 @@ const normal = (text: string): string => text.normalize('NFKC').replace(/^\s*\d{
 /**
  * The numerals of a text that no result explains, as written; empty when every one has a source. Explained are what the
  * rendering of the results says, their values rounded to as many digits as written, and the numerals of `alsoAllowed` (what the
- * person said, the text of a draft). A percentage is only explained by a percentage.
+ * person said, the text of a draft). A percentage is only explained by a percentage,
+ * a number of days only by days, and the digits of a date explain nothing but that date.
  */
 export const guardNumerals = (
   text: string,
@@ -81,7 +98,7 @@ const scaled = (value: number, unit: Unit): Known[] => {
       { value: size * 100, kind: 'points' },
     ]
   }
-  return [{ value: unit === 'fen' ? size / 100 : size, kind: 'plain' }]
+  return [{ value: unit === 'fen' ? size / 100 : size, kind: unit === 'days' ? 'span' : 'plain' }]
 }
 
 /** True when the numeral is the figure, rounded to the digits that were written. */

@@ -154,14 +154,15 @@ describe('what is asked', () => {
       ask({ metric: 'first_order_conversion', window: '今年', where: [{ dim: 'source_channel', op: 'in', value }] })
     expect((await where(['c']))[0]).toMatchObject({
       values: [{ value: null, n: 0 }],
-      warnings: [{ code: 'suppressed' }],
+      warnings: [{ code: 'suppressed' }, { code: 'provisional' }],
     })
     expect((await where(['a', 'b']))[0]?.values[0]?.denominator).toBe(37)
   })
 
   it('limits a breakdown and keeps time in order', async () => {
+    // Only two people bought in the first week.
     const [main] = await ask({ metric: 'gmv', window: '今年', by: 'week', limit: 2 })
-    expect(main?.values.map(v => v.key)).toEqual([null, '2026-06-29', '2026-07-06'])
+    expect(main?.values.map(v => v.key)).toEqual([null, '2026-07-06', '2026-07-13'])
     expect(main?.warnings.map(w => w.code)).toContain('limited')
   })
 

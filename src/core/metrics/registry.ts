@@ -103,7 +103,9 @@ export const daysIn = (name: string): number | null => {
 const lookUp = (name: string): MetricDef | undefined =>
   INDEX.get(plain(name)) ??
   INDEX.get(
-    plain(name.normalize('NFKC').replace(/_d\d{1,3}$|\d{1,3}\s*(?:日|天|-?days?)|\bday[- ]?\d+|\bd\d{1,3}\b/i, '')),
+    plain(
+      name.normalize('NFKC').replace(/_d\d{1,3}$|次日?|\d{1,3}\s*(?:日|天|-?days?)|\bday[- ]?\d+|\bd\d{1,3}\b/i, ''),
+    ),
   )
 
 /**

@@ -1,4 +1,7 @@
+import { testScope, testWorkspace } from '../../../test/fixtures.ts'
 import { type Db, rows, sql } from '../../platform/db/database.ts'
+import type { Scope } from '../scope.ts'
+import type { MetricResult, MetricValue } from './result.ts'
 
 /** Facts of a small world, for tests. Members are named; whatever is left out of a fact is the usual. Instants are ISO text. */
 export interface World {
@@ -79,3 +82,31 @@ export const tell = async (db: Db, workspaceId: number, world: World): Promise<v
     from jsonb_to_recordset(${given(world.touches)})
       as f(plan text, ref text, verdict text, at timestamptz, sent timestamptz, delivered timestamptz, clicked timestamptz)`)
 }
+
+/** A workspace of its own with these facts, read at `now`. */
+export const worldOf = async (db: Db, facts: World, now = '2026-09-21T10:30:00+08:00'): Promise<Scope> => {
+  const workspace = await testWorkspace(db)
+  await tell(db, workspace.id, facts)
+  return testScope(db, workspace, 'viewer', now)
+}
+
+/** One figure of an answer: the main one unless named, the whole unless a key is given. */
+export const figure = (results: readonly MetricResult[], id?: string, key: string | null = null): MetricValue => {
+  const result = id === undefined ? results[0] : results.find(r => r.metric === id)
+  const value = result?.values.find(v => v.key === key)
+  if (!value) throw new Error(`no figure ${id} at ${key} among ${results.map(r => r.metric).join(', ')}`)
+  return value
+}
+export const parts = (value: MetricValue) => [value.numerator, value.denominator, value.value]
+export const codes = (results: readonly MetricResult[]) => results[0]?.warnings.map(w => w.code)
+
+/** Local time of 2026. */
+export const at = (day: string, time = '12:00') => `2026-${day}T${time}:00+08:00`
+export const added = (ref: string, when: string) => ({ ref, type: 'contact_added', at: when, actor: 'system' as const })
+export const ended = (ref: string, when: string) => ({
+  ref,
+  type: 'contact_deleted',
+  at: when,
+  actor: 'system' as const,
+})
+export const AUGUST = { from: '2026-08-01', to: '2026-09-01' }

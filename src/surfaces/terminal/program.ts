@@ -8,6 +8,7 @@ import { registerMetric } from './commands/metric.ts'
 import { registerOperate } from './commands/operate.ts'
 import { registerProposals } from './commands/proposals.ts'
 import { registerSegment } from './commands/segment.ts'
+import { registerWorkspace } from './commands/workspace.ts'
 import type { TerminalHost } from './host.ts'
 import { type Io, printJson, refusalJson, refusalText } from './io.ts'
 
@@ -62,6 +63,7 @@ export const runProgram = async (
     registerMetric,
     registerOperate,
     registerDemo,
+    registerWorkspace,
   ])
     register(program, terminal)
   extend(program, terminal)

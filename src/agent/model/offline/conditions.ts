@@ -50,7 +50,7 @@ const rank = (condition: Condition): number =>
   condition.field === 'lifecycle' ? 0 : condition.field === 'order_channel' ? 1 : 2
 
 export interface Conditions {
-  readonly all: readonly Condition[]
+  readonly all: Condition[]
   readonly spans: readonly Span[]
 }
 

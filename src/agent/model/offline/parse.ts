@@ -48,7 +48,7 @@ const rank = (said: Said): Ranked[] =>
 /** These read who is meant; another intent that carries the same people says it already. */
 const READS_PEOPLE = new Set(['segment.query'])
 const CONNECTOR =
-  /[。;!?！？；\n]+|[,，]?\s*(?:然后再?|接着再?|另外再?|同时再?|顺便再?|并且|再帮我|之后再)|,?\s+(?:and )?then\s+|,\s+(?:and )?also\s+/u
+  /[。;!?！？；\n]+|\.\s+|[,，]?\s*(?:然后再?|接着再?|另外再?|同时再?|顺便再?|并且|再帮我|之后再)|,?\s+(?:and )?then\s+|,\s+(?:and )?also\s+/u
 
 /** Clear requests that were joined with 然后, "then" or a full stop; null unless every part is clear by itself. */
 const split = (text: string, facts: TurnFacts): ParsedIntent[] | null => {

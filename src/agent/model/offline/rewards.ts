@@ -128,8 +128,8 @@ export const prizesOf = (said: Said): PrizeSaid[] => {
     const qty = QTY.exec(worth ? body.replace(worth[0], ' ') : body)
     const number = qty ? readNumber(qty[1] ?? qty[2] ?? qty[3] ?? '') : null
     const item = body
-      .replace(worth?.[0] ?? '\uE002', ' ')
-      .replace(qty?.[0] ?? '\uE002', ' ')
+      .replace(worth?.[0] ?? '\uE003', ' ')
+      .replace(qty?.[0] ?? '\uE003', ' ')
       .replace(/价值|市值|的|各|,|:|\(|\)/g, ' ')
       .trim()
     if (fen === null && number === null && !item) continue

@@ -5,7 +5,7 @@ import { mendHan, mendWord } from './typos.ts'
 
 /** What was said, made even for the recognisers, with the way back to the words as they were said. */
 export interface Said {
-  /** Simplified, lower case, half width, quoted parts masked with `QUOTE`. Same length as the map back. */
+  /** Simplified, lower case, half width, quoted parts masked. Same length as the map back. */
   readonly text: string
   readonly now: Temporal.ZonedDateTime
   readonly last: TurnFacts['last']
@@ -18,9 +18,10 @@ export interface Said {
 }
 
 export const LONGEST = 1_000
-export const QUOTE = '\uE000'
-/** One masked quotation. */
-export const QUOTED = `${QUOTE}+`
+const OPENS = '\uE000'
+const INSIDE = '\uE002'
+/** One masked quotation; the next one starts with its own mark, so there is one way to match. */
+export const QUOTED = `${OPENS}${INSIDE}+(?!${INSIDE})`
 /** Ends a clause; not the comma in 5,000 nor the point in 1.5. */
 export const STOP = '[,;。!?\\n:、—](?!\\d{3})'
 
@@ -123,7 +124,7 @@ export const normalise = (raw: string, facts: TurnFacts): Said => {
     end <= start ? '' : read.slice(map.starts[start] ?? 0, map.ends[end - 1] ?? 0).replace(MARKS, '')
   spaced.text = spaced.text.replace(QUOTATION, (part, at: number) => {
     quotes.push(said(spaced, at, at + part.length))
-    return QUOTE.repeat(part.length)
+    return OPENS + INSIDE.repeat(part.length - 1)
   })
   spaced.text = mendHan(spaced.text)
   const mended = mendEnglish(spaced)

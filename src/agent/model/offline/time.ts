@@ -11,6 +11,8 @@ export interface Moment {
   /** Set when an exact instant was meant: in two hours, now. */
   readonly instant: Temporal.ZonedDateTime | null
   readonly isNow: boolean
+  /** A time said without a part of the day: 8点 may be the evening's. */
+  readonly isOpen: boolean
   readonly spans: readonly Span[]
 }
 
@@ -121,6 +123,7 @@ const inAWhile = (text: string, now: Temporal.ZonedDateTime): Moment | null => {
       .add({ minutes: Math.round(minutes) })
       .with({ second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }),
     isNow: false,
+    isOpen: false,
     spans: [{ start: match.index, end: match.index + match[0].length }],
   }
 }
@@ -150,7 +153,7 @@ export const findMoments = remember((text: string, now: Temporal.ZonedDateTime):
   const immediate = NOW.exec(text)
   if (!immediate) return []
   const span = { start: immediate.index, end: immediate.index + immediate[0].length }
-  return [{ day: null, time: null, instant: null, isNow: true, spans: [span] }]
+  return [{ day: null, time: null, instant: null, isNow: true, isOpen: false, spans: [span] }]
 })
 
 const join = (day: Temporal.PlainDate | null, clock: Clock | null, spans: readonly Span[]): Moment => ({
@@ -158,6 +161,7 @@ const join = (day: Temporal.PlainDate | null, clock: Clock | null, spans: readon
   time: clock?.time ?? null,
   instant: null,
   isNow: false,
+  isOpen: clock?.open ?? false,
   spans,
 })
 
@@ -174,10 +178,8 @@ export const instantOf = (moment: Moment, said: Pick<Said, 'now'>): string => {
   const time = moment.time ?? DEFAULT_TIME
   let at = (moment.day ?? today).toZonedDateTime({ timeZone: said.now.timeZoneId, plainTime: time })
   const isPast = () => Temporal.ZonedDateTime.compare(at, said.now) <= 0
-  if (isPast() && moment.time && time.hour < 12 && (!moment.day || moment.day.equals(today))) {
-    const evening = at.add({ hours: 12 })
-    if (!moment.day && Temporal.ZonedDateTime.compare(evening, said.now) > 0 && time.hour < 9) at = evening
-  }
+  const isToday = !moment.day || moment.day.equals(today)
+  if (isPast() && isToday && moment.isOpen && time.hour < 9) at = at.add({ hours: 12 })
   if (isPast() && !moment.day) at = at.add({ days: 1 })
   return iso(at)
 }

@@ -12,7 +12,7 @@ export const groupRetentionDn = defineMetric({
   owner: 'community',
   label,
   aliases: {
-    zh: ['群留存', '群留存率', '入群留存', '日群留存'],
+    zh: ['群留存', '群留存率', '入群留存'],
     en: ['group retention', 'community retention'],
   },
   definition: n => ({

@@ -10,7 +10,7 @@ export const retentionActiveDn = defineMetric({
   version: 1,
   owner: 'growth',
   label,
-  aliases: { zh: ['活跃留存', '活跃留存率', '日活跃留存'], en: ['active retention', 'classic retention'] },
+  aliases: { zh: ['活跃留存', '活跃留存率'], en: ['active retention', 'classic retention'] },
   definition: n => ({
     zh: `窗口内新加好友中，在添加后第 ${n} 个自然日当天有主动行为的人 ÷ 已满 ${n} 天的人；收到消息不算行为。`,
     en: `Of the people added in the window and watched for ${n} full local days, those who did something themselves on day ${n}; receiving a message is not activity.`,

@@ -12,7 +12,7 @@ export const retentionRelationDn = defineMetric({
   owner: 'growth',
   label,
   aliases: {
-    zh: ['留存率', '好友留存', '关系留存', '日留存', '新客留存', '次日留存'],
+    zh: ['留存率', '留存', '好友留存', '关系留存', '新客留存'],
     en: ['retention', 'relation retention', 'day n retention'],
   },
   definition: n => ({

@@ -31,7 +31,9 @@ export const groupHealth: Intent = {
       /没(?:有)?(?:一个)?人(?:说|聊|发言|讲)|零发言|0发言|一句话都没|一条(?:消息)?(?:都)?没|没有(?:任何)?(?:发言|消息|对话|聊天)|zero|no (?:one|conversation|messages?|activity)|nobody/.test(
         text,
       )
-    const next = /话题|topic|conversation starter|icebreaker/.test(text) ? Object.fromEntries([['then', 'group.topic']]) : {}
+    const next = /话题|topic|conversation starter|icebreaker/.test(text)
+      ? Object.fromEntries([['then', 'group.topic']])
+      : {}
     const top = /最(?:活跃|热闹|健康|好)|most active|busiest|liveliest|healthiest/.test(text)
     return guess(7.6, {
       period: range ? wholePeriod(range.value) : undefined,
