@@ -8,7 +8,14 @@ what=${1:?start or stop}; dir=${2:?a folder of its own}
 pg_port=${PG_PORT:-55432}; redis_port=${REDIS_PORT:-56379}
 
 if [ "$what" = stop ]; then
-  for pid in "$dir"/*.pid; do [ -f "$pid" ] && kill "$(head -n 1 "$pid")" 2>/dev/null || true; rm -f "$pid"; done
+  # SIGINT is PostgreSQL's fast shutdown: SIGTERM would wait for every client to leave.
+  for file in "$dir"/*.pid; do
+    [ -f "$file" ] || continue
+    pid=$(head -n 1 "$file")
+    kill -INT "$pid" 2>/dev/null || true
+    for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
+    rm -f "$file"
+  done
   exit 0
 fi
 
@@ -40,7 +47,8 @@ mkdir -p "$root/dev"; [ -e "$root/dev/null" ] || mknod -m 666 "$root/dev/null" c
 run install -d -m 1777 /dev/shm /tmp
 as_postgres "$bin/postgres" -D "$data" -p "$pg_port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
   -c max_connections=200 -c shared_buffers=256MB -c dynamic_shared_memory_type=mmap >"$dir/postgres.log" 2>&1 &
-run redis-server --port "$redis_port" --bind 127.0.0.1 --save '' --appendonly no --daemonize no >"$dir/redis.log" 2>&1 &
+# Not through run: in the background a function is a shell of its own, and $! would be that shell.
+${root:+chroot "$root"} redis-server --port "$redis_port" --bind 127.0.0.1 --save '' --appendonly no --daemonize no >"$dir/redis.log" 2>&1 &
 echo $! >"$dir/redis.pid"
 for _ in $(seq 100); do
   if as_postgres "$bin/pg_isready" -q -h 127.0.0.1 -p "$pg_port" && run redis-cli -p "$redis_port" ping >/dev/null 2>&1; then ready=1; break; fi

@@ -10,11 +10,11 @@ const file = existsSync(dev) ? dev : join(root, 'src/agent/model/offline/cases.y
 const { meta, commands }: { meta: { clock: string; tz: string }; commands: readonly { text: string }[] } = parse(
   readFileSync(file, 'utf8'),
 )
-// Every reading is a second later than the one before, so that nothing remembered of an earlier one helps it.
-let second = Date.parse(meta.clock)
+// Every reading is a day later than the one before, so that nothing remembered of an earlier one helps it.
+let instant = Date.parse(meta.clock)
 const time = (text: string): number => {
-  second += 1_000
-  const facts = { now: new Date(second).toISOString(), timezone: meta.tz, lang: 'zh', last: {} } as const
+  instant += 86_400_000
+  const facts = { now: new Date(instant).toISOString(), timezone: meta.tz, lang: 'zh', last: {} } as const
   const start = performance.now()
   parseCommand(text, facts)
   return performance.now() - start

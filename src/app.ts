@@ -3,6 +3,7 @@ import { converse } from './agent/converse.ts'
 import { createGraph } from './agent/graph.ts'
 import { offlinePlanner } from './agent/model/offline/planner.ts'
 import { modelPlanner } from './agent/model/openai.ts'
+import { storable } from './agent/text.ts'
 import { isThreadId, listThreads } from './agent/threads.ts'
 import { sandboxChannel } from './channels/sandbox/channel.ts'
 import { tickWorld } from './channels/sandbox/tick.ts'
@@ -117,21 +118,23 @@ export const createApp = (
     actors: workspaceId => listActors(db, workspaceId),
 
     ask: (scope, command, onEvent) => converse({ graph, gate, planner, offline }, scope, command, onEvent),
-    turns: (scope, threadId) =>
-      rows(
+    turns: async (scope, threadId) => {
+      if (!isThreadId(threadId)) return []
+      return rows(
         db,
         sql<{ turnId: string; actorId: string; said: string; answer: never; at: string }>`
           select turn_id as "turnId", actor_id as "actorId", said, answer, to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
           from turns where workspace_id = ${scope.workspace.id} and thread_id = ${threadId} order by started_at, turn_id`,
-      ),
+      )
+    },
     threads: async scope => (await listThreads(scope)).map(t => ({ ...t, at: t.at.toISOString() })),
 
     proposals: (scope, filter) => listProposals(scope, filter),
-    proposal: (scope, id) => getProposal(scope, id),
+    proposal: (scope, id) => getProposal(scope, storable(id)),
     act: (scope, action, input) => gate.propose(scope, action, input, { idempotencyKey: newId('request') }),
-    approve: (scope, id, seenHash) => gate.approve(scope, id, seenHash),
-    reject: (scope, id, reason) => gate.reject(scope, id, reason),
-    revise: (scope, id, change) => gate.revise(scope, id, change),
+    approve: (scope, id, seenHash) => gate.approve(scope, storable(id), seenHash),
+    reject: (scope, id, reason) => gate.reject(scope, storable(id), reason),
+    revise: (scope, id, change) => gate.revise(scope, storable(id), change),
 
     async plans(scope, filter) {
       const plans = await planRows(scope, filter)
@@ -141,7 +144,7 @@ export const createApp = (
       )
       return plans.map(plan => viewOf(scope, plan, counts.get(plan.planId), []))
     },
-    plan: async (scope, id) => planView(scope, await planRow(scope, id)),
+    plan: async (scope, id) => planView(scope, await planRow(scope, storable(id))),
     flywheel,
 
     async moveClock(scope, to) {
@@ -150,6 +153,7 @@ export const createApp = (
       const real = clock.now()
       const target = to === null ? real : instantFrom(to)
       const now = workspaceClock(clock, workspace).now()
+      if (target.epochMilliseconds - now.epochMilliseconds > FURTHEST_MS) throw tooFar()
       if (Temporal.Instant.compare(target, now) > 0) await advance(workspace.id, iso(target))
       const offset = target.epochMilliseconds - real.epochMilliseconds
       await sql`update workspaces set clock_offset_ms = ${offset}::bigint where workspace_id = ${workspace.id}`.execute(
@@ -208,6 +212,16 @@ const instantFrom = (text: string): Temporal.Instant => {
     )
   }
 }
+
+/** Every hour on the way is lived through. */
+const FURTHEST_MS = 3 * 366 * 86_400_000
+
+const tooFar = (): Refusal =>
+  new Refusal(
+    'bad_input',
+    { zh: '一次最多往后拨三年。', en: 'The clock moves at most three years ahead at a time.' },
+    { zh: '换一个近一些的时间。', en: 'Give a time that is nearer.' },
+  )
 
 const onlySandbox = (): Refusal =>
   new Refusal(

@@ -23,7 +23,7 @@ const NEVER: readonly (readonly [part: string, what: RegExp, why: string])[] = [
 ]
 const LONGEST = 300
 const FORBIDDEN_TEXT: readonly (readonly [what: RegExp, name: string])[] = [
-  [/(?::|\bas)\s*any\b(?=\s*[,;)>=[\]{}|&]|\s*$)|[<,]\s*any\s*(?:\[\]\s*)?[>,]/, 'any'],
+  [/(?:(?<!\?):|\bas)\s*any\b(?=\s*[,;)>=[\]{}|&]|\s*$)|[<,]\s*any\s*(?:\[\]\s*)?[>,]/, 'any'],
   [/@ts-(?:ignore|nocheck|expect-error)/, 'a silenced type error'],
   [/\b(?:TODO|FIXME|XXX)\b/, 'work left for later'],
 ]

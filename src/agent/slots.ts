@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { zCondition } from '../domain/segments/tree.ts'
 
-export { type Condition, FIELDS, LIFECYCLES, OPS, zCondition, zPeriod } from '../domain/segments/tree.ts'
+export { type Condition, zCondition, zPeriod } from '../domain/segments/tree.ts'
 
 /** Who: a layer, a saved name, everybody, or conditions that must all hold. */
 export const zAudience = z.union([

@@ -10,17 +10,6 @@ export const systemClock: Clock = {
   now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
 }
 
-/** A clock that stands still until it is moved. For tests and for one command at a given instant. */
-export const fixedClock = (iso: string): Clock & { set(iso: string): void } => {
-  let at = Temporal.Instant.from(iso)
-  return {
-    now: () => at,
-    set: next => {
-      at = Temporal.Instant.from(next)
-    },
-  }
-}
-
 /** `clock` shifted by a constant: the demo world's own time. */
 export const offsetClock = (clock: Clock, offsetMs: number): Clock => ({
   now: () => clock.now().add({ milliseconds: offsetMs }),

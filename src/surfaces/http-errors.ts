@@ -25,7 +25,7 @@ const INTERNAL: HttpError = {
 }
 
 /** How anything thrown is answered over HTTP. A refusal keeps its words; a bug tells the outside nothing. */
-export const httpErrorOf = (thrown: unknown): HttpError => {
+const httpErrorOf = (thrown: unknown): HttpError => {
   const error = databaseRefusal(thrown)
   if (error instanceof Refusal)
     return {

@@ -14,7 +14,7 @@ import { touchList } from './touch-list.ts'
 import { touchSchedule } from './touch-schedule.ts'
 
 /** Every tool there is, in one list. The order is fixed, so that the model's prompt prefix stays the same byte for byte. */
-export const TOOLS: readonly Tool[] = [
+const TOOLS: readonly Tool[] = [
   clarify,
   draftCreate,
   help,

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Proposal } from '../../core/gate/gate.ts'
+import { combine } from '../../core/policy/decide.ts'
 import { findDraft, latestDraft } from '../../domain/content/drafts.ts'
 import { SCENES, sceneOf } from '../../domain/scenes/catalogue.ts'
 import { treeOfAudience } from '../../domain/segments/resolve.ts'
 import { spokenTime } from '../../domain/touches/plans.ts'
 import type { ScheduleInput } from '../../domain/touches/schedule.ts'
-import { formatCount } from '../../platform/i18n.ts'
-import { zAudience } from '../slots.ts'
+import { formatCount, type Lang } from '../../platform/i18n.ts'
+import { type Audience, zAudience } from '../slots.ts'
 import { cut } from '../text.ts'
 import { draftFor } from './draft-for.ts'
 import { callKey, defineTool, type ToolContext, type ToolResult } from './tool.ts'
@@ -62,8 +63,8 @@ export const touchSchedule = defineTool({
   slots,
   permission: 'touch:propose',
   async run(asked, context) {
-    const missing = whatIsMissing(asked, context)
-    if (missing) return missing
+    const missing = whatIsMissing(asked, context.lang)
+    if (missing.length) return askFor(missing, asked, context)
     const zh = context.lang === 'zh'
     context.progress(zh ? '正在圈人' : 'Selecting people')
     const audience = await treeOfAudience(context, asked.audience ?? 'all', { planId: context.last.planId })
@@ -71,15 +72,11 @@ export const touchSchedule = defineTool({
     context.progress(zh ? '正在备文案' : 'Preparing the text')
     const text = await textFor(asked, scene, context)
     const input: ScheduleInput = {
-      title: cut(asked.content ?? asked.content_ref ?? sceneOf(scene)?.name[context.lang] ?? scene, 80),
-      scene,
+      ...inputOf(asked, scene, context),
       audience,
       text: text.texts[0] ?? '',
       otherTexts: text.texts.slice(1, 4),
       draftId: text.draftId,
-      at: instantOf(asked, context),
-      bypassAsked: asked.bypass_approval ?? false,
-      targetsOptedOut: asked.audience === 'opted_out',
     }
     context.progress(zh ? '正在逐人核对规则' : 'Checking the rules for each person')
     const proposal = await context.gate.propose(context, 'touch.schedule', input, callKey(context, 'touch.schedule'))
@@ -99,27 +96,54 @@ export const touchSchedule = defineTool({
   },
 })
 
-const whatIsMissing = (asked: Slots, { lang }: ToolContext): ToolResult | null => {
+const whatIsMissing = ({ audience, at, at_local, content, content_ref, scene, texts }: Slots, lang: Lang): string[] => {
   const zh = lang === 'zh'
-  const lacks = [
-    asked.audience === undefined ? (zh ? '发给谁' : 'who it goes to') : '',
-    asked.at === undefined && asked.at_local === undefined ? (zh ? '什么时候发' : 'when') : '',
-    asked.content === undefined && asked.content_ref === undefined && asked.scene === undefined
-      ? zh
-        ? '发什么'
-        : 'what to send'
-      : '',
+  return [
+    audience === undefined ? (zh ? '发给谁' : 'who it goes to') : '',
+    at === undefined && at_local === undefined ? (zh ? '什么时候发' : 'when') : '',
+    [content, content_ref, scene, texts?.[0]].every(said => said === undefined) ? (zh ? '发什么' : 'what to send') : '',
   ].filter(Boolean)
-  if (!lacks.length) return null
+}
+
+/** Asks for the rest, and says already now what the rules will want, so that nobody writes a text for a send that cannot be. */
+const askFor = async (missing: readonly string[], asked: Slots, context: ToolContext): Promise<ToolResult> => {
+  const zh = context.lang === 'zh'
+  const question = zh
+    ? `还差${missing.join('、')}。说全一点就行，例如“给30天没下单的高价值会员发中秋关怀，明天上午10点”。`
+    : `I still need ${missing.join(', ')}. For example: "send the Mid-Autumn greeting to high-value members with no order in 30 days, tomorrow at 10am".`
+  const early = asked.audience === undefined ? [] : await knownHits(asked, asked.audience, context)
+  const strict = early.filter(hit => hit.severity === 'needs_approval' || hit.severity === 'deny')
   return {
-    decision: 'clarify',
-    rules: [],
-    say: zh
-      ? `还差${lacks.join('、')}。说全一点就行，例如“给30天没下单的高价值会员发中秋关怀，明天上午10点”。`
-      : `I still need ${lacks.join(', ')}. For example: "send the Mid-Autumn greeting to high-value members with no order in 30 days, tomorrow at 10am".`,
-    data: { missing: lacks.length },
+    decision: strict.length ? combine(early).decision : 'clarify',
+    rules: early.map(hit => hit.rule),
+    say: [question, ...early.filter(hit => hit.severity !== 'allow').map(hit => hit.says[context.lang])].join(
+      zh ? '' : ' ',
+    ),
+    data: { missing: missing.length },
   }
 }
+
+/** What the rules say to what is known; those that look at the text or the time wait until there is one. */
+const knownHits = async (asked: Slots, spoken: Audience, context: ToolContext) => {
+  const audience = await treeOfAudience(context, spoken, { planId: context.last.planId })
+  const { hits } = await context.gate.consider(context, 'touch.schedule', {
+    ...inputOf(asked, sceneFor(asked), context),
+    audience,
+    text: '…',
+    otherTexts: [],
+    draftId: null,
+  })
+  const timed = new Set(['QUIET', 'PAST-TIME'])
+  return hits.filter(hit => asked.at !== undefined || !timed.has(hit.rule))
+}
+
+const inputOf = (asked: Slots, scene: string, context: ToolContext) => ({
+  title: (asked.content ?? asked.content_ref ?? sceneOf(scene)?.name[context.lang] ?? scene).slice(0, 80),
+  scene,
+  at: asked.at === undefined && asked.at_local === undefined ? null : instantOf(asked, context),
+  bypassAsked: asked.bypass_approval ?? false,
+  targetsOptedOut: asked.audience === 'opted_out',
+})
 
 /** The scene that was named, or that the words of the content name; a plain notice otherwise. */
 const sceneFor = ({ scene, content, content_ref }: Slots): string => {

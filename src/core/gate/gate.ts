@@ -1,4 +1,5 @@
 import type { NewId } from '../../platform/ids.ts'
+import type { Verdict } from '../policy/decide.ts'
 import type { Scope } from '../scope.ts'
 import type { Action } from './action.ts'
 import { approveIn, executeIn, runImmediateIn, runsAtOnce } from './approve.ts'
@@ -9,7 +10,7 @@ import { draft, keepDraft, type ProposeOptions, revision, sameAsked } from './pr
 import { says } from './says.ts'
 
 export { expireProposals } from './close.ts'
-export { getProposal, listProposals, type Proposal, type ProposalStatus } from './proposal.ts'
+export { getProposal, listProposals, type Proposal } from './proposal.ts'
 export type { ProposeOptions } from './propose.ts'
 
 /** The one way from a wish to an effect. Every method throws a Refusal, after the commit, when it does not do what was asked. */
@@ -19,6 +20,8 @@ export interface Gate {
    * A denial is a proposal with status `denied`. Throws `bad_input`, `conflict` (the key belongs to something else).
    */
   propose(scope: Scope, action: string, input: unknown, options: ProposeOptions): Promise<Proposal>
+  /** What the policy says to an input that is not complete yet. Writes nothing, so it decides nothing. */
+  consider(scope: Scope, action: string, input: unknown): Promise<Verdict>
   /**
    * Approves what `seenHash` stands for. The last approval decides again on the facts of now and runs the effect in the same
    * transaction. Resolves to the proposal, `pending` (others are still needed) or `executed`. Throws `forbidden`, and `conflict` for a
@@ -57,6 +60,10 @@ export const createGate = (catalogue: readonly Action[], { newId }: { readonly n
       const tainted = (options.tainted || old?.tainted) ?? false
       const made = await draft(scope, action, input, tainted)
       return runAtOnce(scope, action, await keepDraft(scope, made, { ...options, tainted }))
+    },
+
+    async consider(given, name, input) {
+      return (await draft(own(given), find(name), input, false)).judged.verdict
     },
 
     approve: (given, id, seenHash) => {

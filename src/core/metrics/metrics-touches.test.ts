@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { type MetricQuery, queryMetric } from './query.ts'
-import { AUGUST, added, at, figure, parts, type World, worldOf } from './test-world.ts'
+import { AUGUST, added, at, codes, figure, parts, type World, worldOf } from './test-world.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -140,6 +140,28 @@ describe('touches', () => {
       [3, 4, 0.75],
       [2, 2, 1],
     ])
+  })
+
+  it('counts who was put off as treated, and gives no lift when the arms are not in the ratio that was set', async () => {
+    const many = (prefix: string, count: number, verdict: 'send' | 'defer' | 'held_out') =>
+      Array.from({ length: count }, (_, i) => ({ plan: 'p', ref: `${prefix}${i}`, at: START, verdict }))
+    const lift = async (held: number) => {
+      const touches = [...many('s', 60, 'send'), ...many('d', 30, 'defer'), ...many('h', held, 'held_out')]
+      const scope = await world({
+        members: touches.map(({ ref }) => ({ ref })),
+        plans: [{ id: 'p', at: START }],
+        touches,
+      })
+      const results = await queryMetric(scope, { metric: 'touch_funnel', planId: 'p' })
+      expect(figure(results, 'touch_funnel.planned').value).toBe(60)
+      expect(figure(results, 'touch_funnel.treated_conversion_rate').denominator).toBe(90)
+      return [figure(results, 'touch_funnel.lift').value, codes(results)?.includes('srm')]
+    }
+    // 10 % is held out: 10 of 100 fits, 18 of 108 is doubtful (χ² 5.3 is not yet), 30 of 120 is not that draw.
+    expect(await lift(10)).toEqual([0, false])
+    expect(await lift(18)).toEqual([0, false])
+    expect(await lift(20)).toEqual([0, true])
+    expect(await lift(30)).toEqual([null, true])
   })
 
   it('touch_delete_rate_72h: deletions and opt-outs within 72 hours of delivery', async () => {

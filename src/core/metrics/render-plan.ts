@@ -6,7 +6,7 @@ import type { MetricResult, MetricValue } from './result.ts'
  * What became of a touch, in sentences: planned, delivered, clicked and bought with counts and rates, the holdout beside it, and
  * the lift with its interval. How far it has come and what is missing stands in the warnings.
  */
-export const planEffectSentences = (results: readonly MetricResult[], lang: Lang): string[] => {
+export const planEffectSentences = (results: readonly MetricResult[], period: string, lang: Lang): string[] => {
   const value = (id: string): MetricValue | undefined =>
     results.find(r => r.metric === (id ? `touch_funnel.${id}` : 'touch_funnel'))?.values.find(v => v.key === null)
   const count = (id: string) => formatCount(value(id)?.value ?? 0)
@@ -35,12 +35,13 @@ export const planEffectSentences = (results: readonly MetricResult[], lang: Lang
             ]
           : []),
       ]
-  const sentences = [`${funnel.join(zh ? '，' : ', ')}${zh ? '。' : '.'}`]
+  const lead = period && `${period}${zh ? '：' : ': '}`
+  const sentences = [`${lead}${funnel.join(zh ? '，' : ', ')}${zh ? '。' : '.'}`]
   if (held?.denominator) {
     sentences.push(
       zh
-        ? `对照组 ${formatCount(held.denominator)} 人里 ${formatCount(held.numerator ?? 0)} 人下单（${share('holdout_conversion_rate')}），计划组 ${share('treated_conversion_rate')}。`
-        : `Of ${formatCount(held.denominator)} held out ${formatCount(held.numerator ?? 0)} bought (${share('holdout_conversion_rate')}), of those planned ${share('treated_conversion_rate')}.`,
+        ? `对照组 ${formatCount(held.denominator)} 人里 ${formatCount(held.numerator ?? 0)} 人下单（${share('holdout_conversion_rate')}），发送组 ${share('treated_conversion_rate')}。`
+        : `Of ${formatCount(held.denominator)} held out ${formatCount(held.numerator ?? 0)} bought (${share('holdout_conversion_rate')}), of those assigned to be sent to ${share('treated_conversion_rate')}.`,
     )
   }
   const lift = value('lift')

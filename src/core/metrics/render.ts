@@ -51,7 +51,9 @@ const renderBlock = (block: readonly MetricResult[], lang: Lang): string => {
   const [main] = block
   if (!main) return ''
   const lines =
-    main.metric === 'touch_funnel' ? planEffectSentences(block, lang) : [headline(main, lang), beside(block, lang)]
+    main.metric === 'touch_funnel'
+      ? planEffectSentences(block, main.window ? when(main, lang) : '', lang)
+      : [headline(main, lang), beside(block, lang)]
   const sentences = [...lines, changed(block, lang), ...notes(block, lang)].filter(Boolean)
   const glue = lang === 'zh' ? '' : ' '
   return [sentences.join(glue), breakdown(main, lang), footer(main, lang)].filter(Boolean).join('\n')
@@ -68,9 +70,13 @@ const headline = (main: MetricResult, lang: Lang): string => {
   const said = `${formatValue(main.unit, value?.value ?? null, lang)}${counts(main, value, lang)}`
   const period = when(main, lang)
   return lang === 'zh'
-    ? `${period}${main.label.zh} ${said}。`
+    ? `${spaced(period, main.label.zh)} ${said}。`
     : `${main.label.en}${period ? ` ${/^\d/.test(period) ? `for ${period}` : period}` : ''}: ${said}.`
 }
+
+/** A figure or a Latin letter keeps a space to what stands before it, unless that is Han. */
+const spaced = (period: string, label: string): string =>
+  /\d$/.test(period) || (period && /^\d/.test(label)) ? `${period} ${label}` : period + label
 
 /** `（221/1,204，入会满7天的人）`: what the figure was made of. */
 const counts = (result: MetricResult, value: MetricValue | undefined, lang: Lang): string => {
@@ -105,7 +111,7 @@ const beside = (block: readonly MetricResult[], lang: Lang): string => {
 }
 
 /** `增量（ITT）+1.0 个百分点，95% 区间 −0.6 到 +2.3，含 0，算不上变化`; nothing when there is no holdout. */
-export const lift = (result: MetricResult, lang: Lang): string => {
+const lift = (result: MetricResult, lang: Lang): string => {
   const value = wholeOf(result)
   if (!value || value.value === null || !value.interval) return ''
   const none = result.warnings.some(w => w.code === 'no_change')

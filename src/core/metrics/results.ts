@@ -4,7 +4,7 @@ import type { MetricResult, MetricValue, Window } from './result.ts'
 import { wilson } from './stats.ts'
 
 /** A breakdown never shows fewer people than this. */
-export const K_ANONYMITY = 5
+const K_ANONYMITY = 5
 /** Below this a share is told as counts with its interval. */
 const SMALL_N = 30
 const PROVISIONAL_HOURS = 48

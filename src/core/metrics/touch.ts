@@ -39,17 +39,31 @@ export const touchShare = (
 })
 
 export const SENT_ARM = sql`f.verdict = 'send'`
+/** Everybody assigned to be sent to: who was put off and is not sent yet counts, because the held out were never put off. */
+export const TREATED = sql`f.verdict in ('send', 'defer')`
 export const HELD_OUT = sql`f.verdict = 'held_out'`
-export const ARMS = sql`f.verdict in ('send', 'held_out')`
+const ARMS = sql`f.verdict in ('send', 'defer', 'held_out')`
 
 /** What the warnings about a plan need: how many are not over, and since when the first of them runs. */
 export const touchExtra = {
   pending: sql`count(*) filter (where ${ARMS} and f.pending)`,
   started: sql`extract(epoch from min(f.at) filter (where ${ARMS}))`,
   plans: sql`count(distinct f.plan)`,
+  holdout_share: sql`avg(f.holdout_share) filter (where ${ARMS})`,
 }
 
 const warn = (code: string, zh: string, en: string) => ({ code, says: { zh, en } })
+
+const SKEWED = warn(
+  'srm',
+  '两组人数比例和设定对不太上（p<0.01），增量要打折看。',
+  'The arms are not quite in the ratio that was set (p<0.01); read the lift with care.',
+)
+const REFUSED = warn(
+  'srm',
+  '两组人数比例和设定对不上（p<0.001），增量不可信，不报。',
+  'The arms are not in the ratio that was set (p<0.001); the lift cannot be trusted and is not given.',
+)
 
 const maturity = (whole: AggregateRow, q: Query) => {
   const started = whole.extra['started']
@@ -64,6 +78,15 @@ const maturity = (whole: AggregateRow, q: Query) => {
           `Day ${elapsed} of ${q.days}; not final before that.`,
         ),
   ]
+}
+
+/** χ² with one degree of freedom at p = 0.01 and 0.001: sample ratio mismatch is told from the first, and final from the second. */
+const SRM_WARNS = 6.635
+const SRM_REFUSES = 10.828
+
+const mismatch = (treated: number, heldOut: number, share: number | null | undefined): number => {
+  const all = treated + heldOut
+  return share && share < 1 && all ? (heldOut - all * share) ** 2 / (all * share * (1 - share)) : 0
 }
 
 /**
@@ -82,7 +105,9 @@ export const withLift =
       warnings.push(warn('no_holdout', '没有对照组：这是归因值，非增量。', 'No holdout: attributed, not incremental.'))
     }
     const several = q.planId === null && (whole.extra['plans'] ?? 0) > 1
-    const known = a.denominator && b.denominator && a.numerator !== null && b.numerator !== null && !several
+    const skew = several ? 0 : mismatch(a.denominator ?? 0, b.denominator ?? 0, whole.extra['holdout_share'])
+    if (b.denominator && skew >= SRM_WARNS) warnings.push(skew >= SRM_REFUSES ? REFUSED : SKEWED)
+    const known = a.denominator && b.denominator && !several && skew < SRM_REFUSES
     const interval = known
       ? newcombe({ x: a.numerator ?? 0, n: a.denominator ?? 0 }, { x: b.numerator ?? 0, n: b.denominator ?? 0 })
       : null

@@ -1,3 +1,4 @@
+import { canonical } from '../../platform/canonical.ts'
 import { ROLES, type Role } from '../roles.ts'
 import { DECISIONS, type Decision, type Hit, type Rule, type RuleContext } from './rule.ts'
 
@@ -28,7 +29,10 @@ export const decide = <Facts>(rules: readonly Rule<Facts>[], facts: Facts, at: R
 /** Joins hits into one verdict. */
 export const combine = (hits: readonly Hit[]): Verdict => {
   const sorted = [...hits].sort(
-    (a, b) => DECISIONS.indexOf(b.severity) - DECISIONS.indexOf(a.severity) || (a.rule < b.rule ? -1 : 1),
+    (a, b) =>
+      DECISIONS.indexOf(b.severity) - DECISIONS.indexOf(a.severity) ||
+      inOrder(a.rule, b.rule) ||
+      inOrder(canonical(a), canonical(b)),
   )
   const deferrals = sorted.flatMap(hit => (hit.deferTo ? [hit.deferTo] : []))
   return {
@@ -38,6 +42,8 @@ export const combine = (hits: readonly Hit[]): Verdict => {
     hits: sorted,
   }
 }
+
+const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** Each role as often as the rule that wants it most. */
 const union = (asked: readonly (readonly Role[])[]): Role[] =>

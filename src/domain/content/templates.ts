@@ -140,7 +140,7 @@ const FESTIVE: Texts = {
 }
 
 /** How to refuse; part of every marketing text (网络交易监督管理办法 16: 显著、简便、免费). */
-export const REFUSAL_HINT = { zh: '（不想再收到，回复TD）', en: ' (Reply TD to stop.)' } as const
+const REFUSAL_HINT = { zh: '（不想再收到，回复TD）', en: ' (Reply TD to stop.)' } as const
 
 /**
  * The texts for a scene in a language, at most `variants`, each within `maxChars` characters where one fits.

@@ -11,49 +11,52 @@ export interface TouchTerms {
   /** Share of one that is held out; drawn by a hash of the occurrence and the person, so that it is the same every time. */
   readonly holdoutShare: number
   readonly at: string
+  /** When the plan was to go out; a member whose caps free too long after it gets nothing. */
+  readonly scheduledAt: string
   /** Facts after this instant do not exist yet. */
   readonly now: string
 }
 
 /**
  * One row a candidate with everything that recipient rules look at, as table `f`. `audience` selects `member_id`.
- * Touches of the same person count together, whichever contact or staff account they went through; those already planned
- * are reserved at their planned time.
+ * Touches of the same person count together, whichever contact or staff account they went through: at the time they went out,
+ * else from the time staff could send them, else they are reserved at their planned time. A refusal on one contact is a refusal
+ * of the person (domain §2 OPTOUT: all staff accounts).
  */
 const candidateFacts = (audience: Sql, terms: TouchTerms): Sql => sql`
   audience as (${audience}),
   people as (
     select m.member_id, m.person_key, m.owner_id, m.is_minor, coalesce(m.timezone, ${terms.timezone}) as timezone,
       m.left_at is not null and m.left_at <= ${terms.now}::timestamptz as gone,
-      ${terms.at}::timestamptz as planned_at,
+      ${terms.at}::timestamptz as planned_at, ${terms.scheduledAt}::timestamptz as scheduled_at,
       ('x' || substr(md5(m.person_key || ${terms.occurrence}), 1, 7))::bit(28)::int as bucket,
-      row_number() over (partition by m.person_key order by m.left_at nulls first, m.member_id) as same_person_rank
+      row_number() over (partition by m.person_key
+        order by m.left_at is not null and m.left_at <= ${terms.now}::timestamptz, m.owner_id is null, m.member_id) as same_person_rank
     from audience a join members m on m.workspace_id = ${terms.workspaceId} and m.member_id = a.member_id
   ),
   latest_consent as (
-    select distinct on (c.member_id) c.member_id, c.granted
-    from consents c join people p using (member_id)
-    where c.workspace_id = ${terms.workspaceId} and c.scope = 'marketing'
-      and c.occurred_at <= ${terms.now}::timestamptz and c.ingested_at <= ${terms.now}::timestamptz
-    order by c.member_id, c.occurred_at desc, c.consent_id desc
+    select distinct on (m.person_key) m.person_key, c.granted
+    from (select distinct person_key from people) p
+    join members m on m.workspace_id = ${terms.workspaceId} and m.person_key = p.person_key
+    join consents c on c.workspace_id = m.workspace_id and c.member_id = m.member_id
+    where c.scope = 'marketing' and c.occurred_at <= ${terms.now}::timestamptz and c.ingested_at <= ${terms.now}::timestamptz
+    order by m.person_key, c.occurred_at desc, c.granted, c.consent_id desc
   ),
   added_themselves as (
     select distinct e.member_id from events e join people p using (member_id)
-    where e.workspace_id = ${terms.workspaceId} and e.type = 'contact_added' and e.occurred_at <= ${terms.now}::timestamptz
+    where e.workspace_id = ${terms.workspaceId} and e.type = 'contact_added'
+      and e.occurred_at <= ${terms.now}::timestamptz and e.ingested_at <= ${terms.now}::timestamptz
   ),
   touched as (
     select m.person_key, array_agg(t.at order by t.at desc) as touch_times
-    from people p
+    from (select distinct person_key from people) p
     join members m on m.workspace_id = ${terms.workspaceId} and m.person_key = p.person_key
     join lateral (
-      select coalesce(t.sent_at, t.defer_to, tp.scheduled_at) as at
-      from touches t join touch_plans tp using (workspace_id, plan_id)
+      select coalesce(t.sent_at, s.created_at, t.defer_to, tp.scheduled_at) as at
+      from touches t join touch_plans tp using (workspace_id, plan_id) left join send_tasks s using (workspace_id, task_ref)
       where t.workspace_id = ${terms.workspaceId} and t.member_id = m.member_id and t.plan_id is distinct from ${terms.planId}
         and tp.kind = 'marketing' and t.verdict in ('send', 'defer') and t.status in ('planned', 'sending', 'tasked', 'sent', 'unknown')
-        and tp.status <> 'cancelled'
-        and coalesce(t.sent_at, t.defer_to, tp.scheduled_at) > ${terms.at}::timestamptz - interval '30 days'
-        and coalesce(t.sent_at, t.defer_to, tp.scheduled_at) <= ${terms.at}::timestamptz
-    ) t on true
+    ) t on t.at > ${terms.at}::timestamptz - interval '30 days' and t.at <= ${terms.at}::timestamptz
     group by m.person_key
   ),
   f as (
@@ -65,7 +68,7 @@ const candidateFacts = (audience: Sql, terms: TouchTerms): Sql => sql`
         where o.workspace_id = ${terms.workspaceId} and o.person_key = p.person_key and o.occurrence = ${terms.occurrence}
           and o.plan_id is distinct from ${terms.planId}) as already_touched
     from people p
-    left join latest_consent c using (member_id)
+    left join latest_consent c using (person_key)
     left join added_themselves a using (member_id)
     left join touched t using (person_key)
   )`

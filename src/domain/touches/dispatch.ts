@@ -1,6 +1,8 @@
 import { changed, type Db, maybeOne, rows, sql, transaction } from '../../platform/db/database.ts'
+import { enqueue } from '../../platform/jobs/outbox.ts'
 import type { Channel, SendTask, TaskAnswer } from './channel-port.ts'
 import { finishPlan } from './send-wave.ts'
+import { CANCEL_TASK, holdBack } from './stop.ts'
 
 interface TaskRow {
   planId: string
@@ -50,9 +52,24 @@ export const dispatchTask = async (
       where s.workspace_id = ${workspaceId} and s.task_ref = ${taskRef} and s.status = 'ready'
         and p.workspace_id = s.workspace_id and p.plan_id = s.plan_id and p.status in ('sending', 'sent')`,
   )
-  if (!mine) return
+  if (!mine) return holdBackCancelled(db, workspaceId, task.planId, now)
   const answer = await channel.createTask(workspaceId, await sendTask(db, workspaceId, taskRef, task, now))
   await settle(db, workspaceId, taskRef, task.planId, answer, now)
+}
+
+/** A plan that was cancelled while its call was lost: the task that turned out not to exist is not made after all. */
+const holdBackCancelled = (db: Db, workspaceId: number, planId: string, now: string): Promise<void> =>
+  transaction(db, async tx => {
+    if (await isCancelled(tx, workspaceId, planId)) await holdBack(tx, workspaceId, planId, now)
+  })
+
+/** Waits for a cancellation that is under way. */
+const isCancelled = async (tx: Db, workspaceId: number, planId: string): Promise<boolean> => {
+  const plan = await maybeOne(
+    tx,
+    sql<{ status: string }>`select status from touch_plans where workspace_id = ${workspaceId} and plan_id = ${planId} for update`,
+  )
+  return plan?.status === 'cancelled'
 }
 
 const sendTask = async (db: Db, workspaceId: number, ref: string, task: TaskRow, at: string): Promise<SendTask> => ({
@@ -104,5 +121,9 @@ const settle = (
       where t.workspace_id = ${workspaceId} and t.task_ref = ${taskRef} and t.status = 'failed'
         and m.workspace_id = t.workspace_id and m.member_id = t.member_id
         and o.workspace_id = t.workspace_id and o.person_key = m.person_key and o.plan_id = t.plan_id`.execute(tx)
+    if (await isCancelled(tx, workspaceId, planId)) {
+      const jobId = `cancel-${taskRef}`
+      await enqueue(tx, { workspaceId, jobId, topic: CANCEL_TASK, payload: { planId }, dueAt: now })
+    }
     await finishPlan(tx, workspaceId, planId, now)
   })

@@ -21,7 +21,7 @@ interface Line {
 const NAMES = { send: 'send', held_out: 'heldOut', defer: 'defer', drop: 'drop' } as const
 
 /** Adds up verdict lines; send + heldOut + defer + drop = audience, always. */
-export const countVerdicts = (lines: readonly Line[]): VerdictCounts => {
+const countVerdicts = (lines: readonly Line[]): VerdictCounts => {
   const counts = { audience: 0, send: 0, heldOut: 0, defer: 0, drop: 0 }
   const dropped: Record<string, number> = {}
   const deferred: Record<string, number> = {}
@@ -41,15 +41,5 @@ export const previewVerdicts = async (db: Db, audience: Sql, terms: TouchTerms):
       db,
       sql<Line>`with ${judged(audience, terms)}
         select verdict, rules[1] as rule, count(*)::int as n from judged group by 1, 2 order by 1, 2`,
-    ),
-  )
-
-/** How the candidates of a plan fared, from its rows. */
-export const planVerdicts = async (db: Db, workspaceId: number, planId: string): Promise<VerdictCounts> =>
-  countVerdicts(
-    await rows(
-      db,
-      sql<Line>`select verdict, rules[1] as rule, count(*)::int as n from touches
-        where workspace_id = ${workspaceId} and plan_id = ${planId} group by 1, 2 order by 1, 2`,
     ),
   )

@@ -22,7 +22,7 @@ import { previewVerdicts, type VerdictCounts } from './preview-verdicts.ts'
 import { SEND_WAVE } from './send-wave.ts'
 
 /** Everybody is measured against the tenth who get nothing (domain §3.4). */
-export const HOLDOUT_SHARE = 0.1
+const HOLDOUT_SHARE = 0.1
 /** Too few to learn from: below this nobody is held out. */
 const SMALLEST_FOR_HOLDOUT = 50
 
@@ -65,6 +65,7 @@ const termsOf = (input: ScheduleInput, scope: Scope, sendAt: Temporal.Instant, h
   occurrence: occurrenceOf(input.scene, sendAt.toZonedDateTimeISO(scope.workspace.timezone)),
   holdoutShare,
   at: iso(sendAt),
+  scheduledAt: iso(sendAt),
   now: iso(scope.now),
 })
 

@@ -8,7 +8,6 @@ export const DISPATCH = 'touch.dispatch'
 interface PlanRow {
   kind: TouchTerms['kind']
   occurrence: string
-  holdoutShare: number
   scheduledAt: Date
   timezone: string
 }
@@ -25,22 +24,24 @@ export const sendWave = async (
   mostPerTask: number,
 ): Promise<void> =>
   transaction(db, async tx => {
+    // Members of all plans of the workspace take part in the caps; waves take turns. Taken before the plan, which others hold
+    // while they wait for what a wave holds.
+    await sql`select pg_advisory_xact_lock(${workspaceId}::int, 7301)`.execute(tx)
     const plan = await maybeOne(
       tx,
       sql<PlanRow>`
-        select p.kind, p.occurrence, p.holdout_share::float8 as "holdoutShare", p.scheduled_at as "scheduledAt", w.timezone
+        select p.kind, p.occurrence, p.scheduled_at as "scheduledAt", w.timezone
         from touch_plans p join workspaces w using (workspace_id)
         where p.workspace_id = ${workspaceId} and p.plan_id = ${planId} and p.status in ('scheduled', 'sending')
         for update of p`,
     )
     if (!plan) return
-    // Members of all plans of the workspace take part in the caps; waves take turns.
-    await sql`select pg_advisory_xact_lock(${workspaceId}, 7301)`.execute(tx)
     await judgeAgain(tx, {
       workspaceId,
       planId,
       now,
       at: now,
+      scheduledAt: plan.scheduledAt.toISOString(),
       timezone: plan.timezone,
       kind: plan.kind,
       occurrence: plan.occurrence,

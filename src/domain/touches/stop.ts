@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Action, defineAction } from '../../core/gate/action.ts'
 import { defineRule } from '../../core/policy/rule.ts'
 import { iso } from '../../platform/clock.ts'
-import { one, sql } from '../../platform/db/database.ts'
+import { type Db, one, sql } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/outbox.ts'
 import { planRow } from './plans.ts'
 
@@ -44,6 +44,29 @@ const safeDirection = defineRule<StopFacts>({
     says: { zh: '停止立即生效；要再发需重新排期。', en: 'It stops at once; to send it after all, schedule it again.' },
   }),
 })
+
+/** Takes back all of a plan that was not handed to the channel yet, with the occasions it held. Returns how many people that is. */
+export const holdBack = async (db: Db, workspaceId: number, planId: string, now: string): Promise<number> => {
+  const { stopped } = await one(
+    db,
+    sql<{ stopped: number }>`
+      with held as (
+        update send_tasks set status = 'cancelled', updated_at = ${now}::timestamptz
+        where workspace_id = ${workspaceId} and plan_id = ${planId} and status = 'ready' returning task_ref
+      ), stopped as (
+        update touches set status = 'cancelled'
+        where workspace_id = ${workspaceId} and plan_id = ${planId}
+          and (status = 'planned' or (status = 'sending' and task_ref in (select task_ref from held)))
+        returning member_id
+      ), freed as (
+        delete from touch_occurrences o using stopped s, members m
+        where o.workspace_id = ${workspaceId} and o.plan_id = ${planId} and m.workspace_id = o.workspace_id
+          and m.member_id = s.member_id and m.person_key = o.person_key
+      )
+      select count(*)::int as stopped from stopped`,
+  )
+  return stopped
+}
 
 const zInput = z.strictObject({ planId: z.string().min(1).max(64) })
 
@@ -90,24 +113,7 @@ export const cancelTouch: Action = defineAction<z.infer<typeof zInput>, StopFact
     const { id: workspaceId } = scope.workspace
     await sql`update touch_plans set status = 'cancelled', finished_at = ${iso(scope.now)}::timestamptz
       where workspace_id = ${workspaceId} and plan_id = ${planId}`.execute(scope.db)
-    const { stopped } = await one(
-      scope.db,
-      sql<{ stopped: number }>`
-        with held as (
-          update send_tasks set status = 'cancelled', updated_at = ${iso(scope.now)}::timestamptz
-          where workspace_id = ${workspaceId} and plan_id = ${planId} and status = 'ready' returning task_ref
-        ), stopped as (
-          update touches set status = 'cancelled'
-          where workspace_id = ${workspaceId} and plan_id = ${planId}
-            and (status = 'planned' or (status = 'sending' and task_ref in (select task_ref from held)))
-          returning member_id
-        ), freed as (
-          delete from touch_occurrences o using stopped s, members m
-          where o.workspace_id = ${workspaceId} and o.plan_id = ${planId} and m.workspace_id = o.workspace_id
-            and m.member_id = s.member_id and m.person_key = o.person_key
-        )
-        select count(*)::int as stopped from stopped`,
-    )
+    const stopped = await holdBack(scope.db, workspaceId, planId, iso(scope.now))
     // What staff have not confirmed yet is taken back from the channel by a job, since that is a call to the outside.
     await enqueue(scope.db, {
       workspaceId,

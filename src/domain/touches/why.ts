@@ -79,6 +79,11 @@ const sentence = (row: Row, rules: Why['rules'], timezone: string): Bilingual =>
       zh: `${localMinute(row.deliveredAt, timezone)} 已送达。`,
       en: `Delivered at ${localMinute(row.deliveredAt, timezone)}.`,
     }
+  if (row.sentAt)
+    return {
+      zh: `${localMinute(row.sentAt, timezone)} 已发出，还没有送达回执。`,
+      en: `Sent at ${localMinute(row.sentAt, timezone)}; no receipt of delivery yet.`,
+    }
   if (row.status === 'failed')
     return { zh: `没有发成：${row.failure ?? '渠道拒绝'}。`, en: `It failed: ${row.failure ?? 'the channel refused'}.` }
   if (row.status === 'unknown')
@@ -90,6 +95,7 @@ const sentence = (row: Row, rules: Why['rules'], timezone: string): Bilingual =>
     return { zh: '发出之前计划被取消了。', en: 'The plan was cancelled before it went out.' }
   if (row.status === 'tasked')
     return { zh: '任务已建，等员工在企微里确认。', en: 'The task exists; staff have not confirmed it yet.' }
+  if (row.status === 'sending') return { zh: '正在发出。', en: 'It is going out now.' }
   if (row.deferTo)
     return {
       zh: `顺延到 ${localMinute(row.deferTo, timezone)}：${because('zh')}。`,

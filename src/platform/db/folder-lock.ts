@@ -23,7 +23,7 @@ const held = new Set<DatabaseSync>()
 const holderFile = (folder: string) => join(folder, 'holder.json')
 
 /** Reads who holds the folder; null when nobody ever wrote it. */
-export const readHolder = (folder: string): Holder | null => {
+const readHolder = (folder: string): Holder | null => {
   try {
     return JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Holder
   } catch {

@@ -12,8 +12,8 @@ export interface Job {
 
 const COLUMNS = sql`o.workspace_id as "workspaceId", o.job_id as "jobId", o.topic, o.payload, o.due_at as "dueAt", o.attempts`
 
-/** A claim outlives the longest handler; a crashed worker's job is taken up by another after it. */
-const CLAIM_SECONDS = 60
+/** A crashed worker's job is taken up by another after this; one that works on it holds it longer. */
+export const CLAIM_SECONDS = 60
 const MOST_ATTEMPTS = 8
 
 /** Puts work into the outbox in the caller's transaction; the same id twice is one job. */
@@ -43,6 +43,14 @@ export const claim = (db: Db, workspaceId: number, jobId: string, realNow: strin
         and o.due_at <= coalesce(${now ?? null}::timestamptz, ${realNow}::timestamptz + w.clock_offset_ms * interval '1 millisecond')
       returning ${COLUMNS}`,
   )
+
+/** Holds a claim for longer, for a handler that is still at work. */
+export const holdClaim = async (db: Db, job: Job, realNow: string): Promise<void> => {
+  await sql`update outbox set claimed_until = ${realNow}::timestamptz + ${CLAIM_SECONDS} * interval '1 second'
+    where workspace_id = ${job.workspaceId} and job_id = ${job.jobId} and done_at is null and failed_at is null`.execute(
+    db,
+  )
+}
 
 /** The next job of a workspace that is due at an instant of its own time, or null. */
 export const nextDue = (

@@ -19,8 +19,8 @@ interface WakeUps {
 type Data = Pick<WakeUp, 'workspaceId' | 'jobId'>
 
 const addTo = async (queue: Pick<Queue<Data>, 'add'>, wake: WakeUp): Promise<void> => {
-  // The id changes with every try, so that a wake-up that the queue still remembers never swallows a new one.
-  const jobId = `${wake.workspaceId}-${wake.jobId}-${wake.attempts}-${Date.now().toString(36)}`
+  // The id changes with every try, so that a wake-up that the queue still remembers never swallows a new one; BullMQ takes no colons.
+  const jobId = `${wake.workspaceId}-${wake.jobId}-${wake.attempts}-${Date.now().toString(36)}`.replaceAll(':', '.')
   const data = { workspaceId: wake.workspaceId, jobId: wake.jobId }
   await queue.add('wake', data, { jobId, delay: wake.delayMs, removeOnComplete: true, removeOnFail: true })
 }

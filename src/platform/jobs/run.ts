@@ -3,7 +3,7 @@ import { iso } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import { messageOf } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { claim, complete, type Job, nextDue, putOff } from './outbox.ts'
+import { CLAIM_SECONDS, claim, complete, holdClaim, type Job, nextDue, putOff } from './outbox.ts'
 
 /** What does the work of a topic, at an instant of the workspace's own time. Idempotent: it can run again after a crash. */
 export type Handler = (job: Job, now: string) => Promise<void>
@@ -31,7 +31,7 @@ const perform = async (deps: JobDeps, job: Job, now: string): Promise<boolean> =
   const handler = deps.handlers[job.topic]
   try {
     if (!handler) throw new Error(`no handler for ${job.topic}`)
-    await handler(job, now)
+    await holding(deps, job, () => handler(job, now))
     await complete(deps.db, job, iso(deps.clock.now()))
     deps.onDone?.(job.topic, performance.now() - started, true)
     return true
@@ -43,6 +43,18 @@ const perform = async (deps: JobDeps, job: Job, now: string): Promise<boolean> =
     )
     deps.onDone?.(job.topic, performance.now() - started, false)
     return false
+  }
+}
+
+/** Holds the claim while `work` is under way, however long that is, so that no other worker starts on the same job. */
+const holding = async (deps: JobDeps, job: Job, work: () => Promise<void>): Promise<void> => {
+  // One that cannot be held longer now is held at the next beat; losing it is only a second run.
+  const beat = () => void holdClaim(deps.db, job, iso(deps.clock.now())).catch(() => {})
+  const timer = setInterval(beat, (CLAIM_SECONDS * 1000) / 3)
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
   }
 }
 

@@ -13,6 +13,7 @@ export const cardText = (proposal: ProposalView, lang: Lang): string => {
     .map(([layer, n]) => `${layer} ${formatCount(n)}`)
   const left = (preview.exclusions ?? []).map(e => `${e.says[lang]} ${formatCount(e.count)}`)
   const hits = proposal.hits.filter(hit => hit.severity !== 'allow')
+  const open = proposal.status === 'pending' || proposal.status === 'approved'
   return [
     `┌ ${preview.what[lang]}  [${proposal.status}] v${proposal.version}`,
     line(
@@ -35,12 +36,16 @@ export const cardText = (proposal: ProposalView, lang: Lang): string => {
         `${formatFen(preview.money.expectedFen)} / ${formatFen(preview.money.worstFen)} / ${formatFen(preview.money.capFen)}`,
     ),
     ...hits.map(hit => `│ ${hit.rule}  ${hit.says[lang]}${hit.fix ? ` ${hit.fix[lang]}` : ''} (${hit.basis.text})`),
-    line(
-      '│ 审批',
-      '│ needs',
-      proposal.approvals.length ? proposal.approvals.join(', ') : zh ? '本人确认即可' : 'your own confirmation',
-    ),
-    `└ flywheel approve ${proposal.id} --as ${proposal.approvals.length ? 'approver' : 'operator'}`,
+    ...(open
+      ? [
+          line(
+            '│ 审批',
+            '│ needs',
+            proposal.approvals.length ? proposal.approvals.join(', ') : zh ? '本人确认即可' : 'your own confirmation',
+          ),
+          `└ flywheel approve ${proposal.id} --as ${proposal.approvals[0] ?? 'operator'}`,
+        ]
+      : [`└ ${[proposal.id, proposal.says?.[lang], proposal.reason].filter(Boolean).join('  ')}`]),
   ]
     .filter(Boolean)
     .join('\n')

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { databaseRefusal } from '../../platform/db/database.ts'
 import { messageOf, REFUSALS, Refusal } from '../../platform/errors.ts'
 import type { Lang } from '../../platform/i18n.ts'
 import { registerAsk } from './commands/ask.ts'
@@ -81,7 +82,8 @@ export const runProgram = async (
 
 const everyCommand = (command: Command): Command[] => command.commands.flatMap(child => [child, ...everyCommand(child)])
 
-const reported = (error: unknown, argv: readonly string[], io: Io, lang: Lang): number => {
+const reported = (thrown: unknown, argv: readonly string[], io: Io, lang: Lang): number => {
+  const error = databaseRefusal(thrown)
   if (error instanceof CarriedOut) return error.exit
   const json = argv.includes('--json')
   if (error instanceof CommanderError) {

@@ -3,7 +3,7 @@ import { findConditions } from './conditions.ts'
 import { mask, QUOTED, type Said, type Span } from './text.ts'
 import { PEOPLE } from './words.ts'
 
-export const EVERYONE =
+const EVERYONE =
   '全员|全体(?:客户|会员|用户|成员|好友)?|所有人|大家|每个人|每个客户|全部(?:客户|会员|用户|好友|人|粉丝)|所有(?:的)?(?:客户|会员|用户|好友|粉丝)|everyone|everybody|all (?:of )?(?:the |our )?(?:customers|members|users|contacts|people)|the (?:whole|entire) (?:list|base)|our (?:whole|entire) (?:list|base)|all'
 const ALL_GROUPS =
   /(?:所有|全部|每个|各个?|\d+个)(?:客户|社|的)*群|\b(?:all|every|each)(?: of)?(?: the| our| \d+)* (?:customer )?groups?\b|\b\d+ groups\b/
@@ -44,7 +44,7 @@ const REACTION: readonly (readonly [string, RegExp])[] = [
   ['delivered', /没收到|未收到|没送达|n't (?:get|receive)|not receive/],
 ]
 const TOUCH_REF =
-  /(上一?次|上一?条|上回|昨天|前天|刚才|刚刚|那|这|last|yesterday|previous)[^,。;]{0,12}?(?:没|未|n't|not|unread|no reply)/
+  /(上一?次|上一?条|上回|昨天|前天|刚才|刚刚|那|这|last|yesterday|previous)[^,。;]{0,40}?(?:没|未|n't|not|unread|no reply)/
 
 /** 昨天那条没点的人: those of a touch who did not react. */
 const touchRef = (phrase: string, said: Said, start: number): Audience | null => {
@@ -119,7 +119,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<!@ ?|艾特|提醒)(${EVERYONE})\uE001*(?:群发|推送|发送|发)`, 'd'),
   new RegExp(`(?:给|面向|针对|对象是|目标是)(${BODY}{1,30}?)(?:看|用|准备)?的?(?=$|[,。;!?\\n])`, 'd'),
   new RegExp(
-    `\\b(?:to|for) (?!be |get |see |start |the (?:draft|message)|${'\uE001'})((?:${BODY}(?! (?:at|on|with|without|saying|about|tomorrow|today|tonight|next|in the|right now|asap|now)\\b)){1,79}${BODY})`,
+    `\\b(?:to|for) (?!be |get |see |start |the (?:draft|message)|${'\uE001'})((?:${BODY}(?! (?:at|on|with(?! (?:no|zero|at least|more|less|fewer|over|\\d|an? order))|without|saying|about|tomorrow|today|tonight|next|in the|right now|asap|now)\\b)){1,79}${BODY})`,
     'd',
   ),
   new RegExp(
@@ -130,6 +130,12 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Who the command is for, heard from the words around a verb of sending or writing. Moments must be masked in `text`. */
 export const findAudience = (said: Said, text: string): Heard | null => {
+  for (const clause of text.matchAll(new RegExp(`${BODY}+`, 'g'))) {
+    const start = clause.index
+    const value = touchRef(clause[0], said, start)
+    const from = start + Math.max(0, clause[0].search(TOUCH_REF))
+    if (value) return { value, span: { start: from, end: start + clause[0].length } }
+  }
   for (const pattern of PATTERNS) {
     const place = pattern.exec(text)?.indices?.[1]
     if (!place) continue

@@ -7,7 +7,7 @@ import { dayOrInstant, instantOf, type Moment } from './time.ts'
 const TYPES: readonly (readonly [string, RegExp])[] = [
   [
     'distribution',
-    /分销|直推|间推|[二三四五]级返佣|下线|代理层级|multi-?level|\bmlm\b|distribution program|(?:two|three|2|3)[- ]tier (?:commission|affiliate)/,
+    /分销|直推|间推|[二三四五]级返佣|下线|下级|代理(?:层级|招募)|入门费|加盟|multi-?level|\bmlm\b|distribution program|(?:two|three|2|3)[- ]tier (?:commission|affiliate)/,
   ],
   ['wheel', /转盘|大转盘|\bwheel\b|spin to win/],
   [

@@ -1,7 +1,7 @@
 import type { Condition } from '../../slots.ts'
 import { AFTER, COMPARE, opOf } from './compare.ts'
 import type { Recogniser } from './conditions.ts'
-import { MONEY, readFen } from './money.ts'
+import { AMOUNT, MONEY, readFen } from './money.ts'
 import { NUM, readNumber } from './numbers.ts'
 import { type Found, QUOTED } from './text.ts'
 import { CHANNEL, CHANNEL_WORDS, idOf, idsOf, LIFECYCLE_WORDS } from './words.ts'
@@ -12,11 +12,11 @@ const span = (match: RegExpMatchArray) => ({ start: match.index ?? 0, end: (matc
 /** 累计消费满500元, spent over ¥1,000. */
 export const spending: Recogniser = ({ text }) => {
   const found: Found<Condition>[] = []
-  const pattern = `(?:累计|总共|一共)?(?:消费|花了?|支付|实付|\\bspent|\\bspend)(?:金额|总额|过|了)?(?:在)? ?(${COMPARE})? ?(${MONEY})(${AFTER})?`
+  const pattern = `(?:累计|总共|一共)?(?:消费|花了?|支付|实付|\\bspent|\\bspend)(?:金额|总额|过|了)?(?:在)? ?(?:(${COMPARE}) ?(${AMOUNT})|(${MONEY}))(${AFTER})?`
   for (const match of every(text, pattern)) {
-    const value = readFen(match[2] ?? '')
+    const value = readFen(match[2] ?? match[3] ?? '')
     if (value !== null)
-      found.push({ value: { field: 'spend_fen', op: opOf(match[1], match[3], 'gte'), value }, ...span(match) })
+      found.push({ value: { field: 'spend_fen', op: opOf(match[1], match[4], 'gte'), value }, ...span(match) })
   }
   return found
 }

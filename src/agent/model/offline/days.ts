@@ -12,7 +12,7 @@ interface DayWord {
   readonly read: Read
 }
 
-export const WEEKDAY_HAN = '[一二三四五六日天末1-6]'
+const WEEKDAY_HAN = '[一二三四五六日天末1-6]'
 const HAN_WEEKDAYS = '一二三四五六日'
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'

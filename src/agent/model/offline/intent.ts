@@ -18,7 +18,7 @@ export interface Intent {
 export const SURE = 4
 
 /** Slots without those that the command does not say. */
-export const slots = (all: Record<string, unknown>): Record<string, unknown> =>
+const slots = (all: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(all).filter(
       ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),

@@ -120,7 +120,7 @@ export const findGroupBy = (text: string): string[] => {
       if (id) found.push(id)
     }
   for (const match of text.matchAll(
-    /\b(?:by|per|split by|broken? down by|grouped by|for each) ((?:[a-z-]+ ?){1,3}?(?:(?:,| and) ?(?:by )?(?:[a-z-]+ ?){1,2})?)(?=$|[,.?!]| (?:for|in|last|this|over|vs|from))/g,
+    /\b(?:by|per|split by|broken? down by|grouped by|for each|in each) ((?:[a-z-]+ ?){1,3}?(?:(?:,| and) ?(?:by )?(?:[a-z-]+ ?){1,2})?)(?=$|[,.?!]| (?:for|in|last|this|over|vs|from))/g,
   ))
     for (const part of (match[1] ?? '').split(/,| and (?:by )?/)) {
       const id = dimension(part.trim())

@@ -53,6 +53,25 @@ describe('the offline planner', () => {
     expect(answer.usage).toEqual({ promptTokens: 0, cachedTokens: 0, completionTokens: 0 })
   })
 
+  it('asks back when a tool refuses the arguments, once', async () => {
+    const turn: ChatMessage[] = [
+      user('建个人群'),
+      {
+        role: 'assistant',
+        content: null,
+        tool_calls: [{ id: 'offline_0', type: 'function', function: { name: 'segment.create', arguments: '{}' } }],
+      },
+      { role: 'tool', tool_call_id: 'offline_0', content: '{"error":"invalid_arguments","issues":["name: required"]}' },
+    ]
+    const asked = (await offlinePlanner().answer(request(turn))).message
+    expect(asked.tool_calls?.map(made => [made.function.name, JSON.parse(made.function.arguments)])).toEqual([
+      ['clarify', { understood: ['segment.create'], unclear: ['name: required'], readings: [] }],
+    ])
+    const refusedAgain: ChatMessage = { role: 'tool', content: '{"error":"invalid_arguments","issues":["no"]}' }
+    const end = await offlinePlanner().answer(request([...turn, asked, refusedAgain]))
+    expect(end.message.tool_calls).toBeUndefined()
+  })
+
   it('reads the newest request only, not the tool results of an older turn', async () => {
     const answer = await offlinePlanner().answer(
       request([

@@ -14,7 +14,7 @@ const aliases = Object.values(SCENES)
 const byAlias = new Map(aliases)
 
 /** Matches every way of naming a scene, the longest first. */
-export const SCENE = `(?:${aliases.map(([alias]) => bounded(alias)).join('|')})`
+const SCENE = `(?:${aliases.map(([alias]) => bounded(alias)).join('|')})`
 const sceneAll = new RegExp(SCENE, 'g')
 
 const festivalNames = aliases.filter(([, id]) => Object.hasOwn(FESTIVALS, id))

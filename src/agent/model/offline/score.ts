@@ -2,7 +2,7 @@
 const fold = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFKC').trim() : value)
 
 /** Leaves of a value as `path → leaf`. */
-export const leaves = (value: unknown, path = ''): Map<string, unknown> => {
+const leaves = (value: unknown, path = ''): Map<string, unknown> => {
   if (typeof value !== 'object' || value === null) return new Map([[path, fold(value)]])
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...leaves(inner, `${path}.${key}`)]))
 }

@@ -22,8 +22,6 @@ const OPENS = '\uE000'
 const INSIDE = '\uE002'
 /** One masked quotation; the next one starts with its own mark, so there is one way to match. */
 export const QUOTED = `${OPENS}${INSIDE}+(?!${INSIDE})`
-/** Ends a clause; not the comma in 5,000 nor the point in 1.5. */
-export const STOP = '[,;。!?\\n:、—](?!\\d{3})'
 
 const toSimplified = Converter({ from: 't', to: 'cn' })
 const simplify = (text: string): string => {

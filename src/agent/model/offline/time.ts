@@ -168,7 +168,7 @@ const join = (day: Temporal.PlainDate | null, clock: Clock | null, spans: readon
 const iso = (at: Temporal.ZonedDateTime): string => at.toString({ timeZoneName: 'never', smallestUnit: 'second' })
 
 /** The hour that a day without a time stands for: after the quiet hours, when people read. */
-export const DEFAULT_TIME = Temporal.PlainTime.from('10:00')
+const DEFAULT_TIME = Temporal.PlainTime.from('10:00')
 
 /** ISO 8601 with the workspace's offset, or `now`. A time without a day is the next one to come. */
 export const instantOf = (moment: Moment, said: Pick<Said, 'now'>): string => {

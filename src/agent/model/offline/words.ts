@@ -12,7 +12,7 @@ export const LIFECYCLE_WORDS: Named = [
   ],
   [
     'new',
-    '新客户?(?!券|价|首单|单)|新用户|新会员|新人(?!券|价|礼)|新粉|新加的(?:客户|人|好友|会员)?|刚加的(?:客户|人|好友|会员)?|\\bnew (?:customers?|members?|users?|joiners?|contacts?|people)\\b|\\bnewcomers?\\b|\\bnewbies\\b',
+    '\\bnew(?= (?:and|or|vs\\.?|versus)\\b)|新客户?(?!券|价|首单|单)|新用户|新会员|新人(?!券|价|礼)|新粉|新加的(?:客户|人|好友|会员)?|刚加的(?:客户|人|好友|会员)?|\\bnew (?:customers?|members?|users?|joiners?|contacts?|people)\\b|\\bnewcomers?\\b|\\bnewbies\\b',
   ],
   ['active', '活跃|\\bactive\\b'],
   [

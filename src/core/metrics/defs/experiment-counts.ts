@@ -1,6 +1,6 @@
 import { sql } from '../../../platform/db/database.ts'
 import { defineMetric, properShare } from '../define.ts'
-import { HELD_OUT, SENT_ARM, TOUCH_DIMENSIONS, touchExtra, touchRows, touchShare, withLift } from '../touch.ts'
+import { HELD_OUT, TOUCH_DIMENSIONS, TREATED, touchExtra, touchRows, touchShare, withLift } from '../touch.ts'
 
 const treated = (w: number) => ({ zh: `实验组 ${w} 天购买率`, en: `Purchase rate of the treated in ${w} days` })
 
@@ -15,15 +15,15 @@ export const experimentCounts = defineMetric({
     en: ['experiment result', 'experiment counts', 'lift', 'incrementality', 'treatment vs control'],
   },
   definition: w => ({
-    zh: `按分组（ITT）：计划发送的人与对照组，从计划发送时起 ${w} 天内有有效订单的占比；差值的 95% 区间用 Newcombe 混合法。`,
-    en: `As assigned (ITT): people planned and people held out with a valid order within ${w} days of the planned time; the difference with Newcombe's hybrid 95% interval.`,
+    zh: `按分组（ITT）：分到发送组的人（含延后未发）与对照组，从计划发送时起 ${w} 天内有有效订单的占比；差值的 95% 区间用 Newcombe 混合法。`,
+    en: `As assigned (ITT): everybody assigned to be sent to and people held out with a valid order within ${w} days of the planned time; the difference with Newcombe's hybrid 95% interval.`,
   }),
   grain: 'touch',
   dimensions: TOUCH_DIMENSIONS,
   needs: { days: 14, plan: 'required' },
   defaultWindow: 'all',
   figures: [
-    touchShare('', treated, SENT_ARM, sql`f.after_start`, { zh: '计划发送的人', en: 'people planned' }),
+    touchShare('', treated, TREATED, sql`f.after_start`, { zh: '分到发送组的人', en: 'people assigned to be sent to' }),
     touchShare(
       'holdout',
       w => ({ zh: `对照组 ${w} 天购买率`, en: `Purchase rate of the holdout in ${w} days` }),

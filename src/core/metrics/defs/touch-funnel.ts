@@ -1,11 +1,12 @@
 import { sql } from '../../../platform/db/database.ts'
 import { always, countOf, defineMetric, type Figure, properShare } from '../define.ts'
-import { HELD_OUT, SENT_ARM, TOUCH_DIMENSIONS, touchExtra, touchRows, touchShare, withLift } from '../touch.ts'
+import { HELD_OUT, SENT_ARM, TOUCH_DIMENSIONS, TREATED, touchExtra, touchRows, touchShare, withLift } from '../touch.ts'
 
 const sent = sql`f.sent_at is not null`
 const delivered = sql`f.delivered_at is not null`
 const clicked = sql`f.clicked_at is not null`
 const PLANNED = { zh: '计划发送的人', en: 'people planned' }
+const ASSIGNED = { zh: '分到发送组的人（含延后未发）', en: 'people assigned to be sent to, deferred included' }
 const DELIVERED = { zh: '送达的人', en: 'people reached' }
 
 const count = (id: string, zh: string, en: string, test = SENT_ARM): Figure => ({
@@ -27,8 +28,8 @@ export const touchFunnel = defineMetric({
     en: ['touch funnel', 'reach rate', 'delivery rate', 'click rate', 'ctr', 'touch conversion', 'campaign effect'],
   },
   definition: w => ({
-    zh: `触达率 = 送达 ÷ 计划发送；送达率 = 送达 ÷ 已发；点击率 = 点击的人 ÷ 送达；转化率 = 送达后 ${w} 天内有有效订单的人 ÷ 送达。增量按分组比（ITT）：计划发送的人与对照组，都从计划发送时起算 ${w} 天，95% 区间用 Newcombe 法。企微没有打开率。`,
-    en: `Reach = delivered / planned; delivery = delivered / sent; click = people who clicked / delivered; conversion = people with a valid order within ${w} days of delivery / delivered. The lift compares arms as assigned (ITT), planned against held out, both for ${w} days from the planned time, with Newcombe's 95% interval. WeCom has no open rate.`,
+    zh: `触达率 = 送达 ÷ 计划发送；送达率 = 送达 ÷ 已发；点击率 = 点击的人 ÷ 送达；转化率 = 送达后 ${w} 天内有有效订单的人 ÷ 送达。增量按分组比（ITT）：分到发送组的人（含延后未发）与对照组，都从计划发送时起算 ${w} 天，95% 区间用 Newcombe 法。企微没有打开率。`,
+    en: `Reach = delivered / planned; delivery = delivered / sent; click = people who clicked / delivered; conversion = people with a valid order within ${w} days of delivery / delivered. The lift compares arms as assigned (ITT), everybody assigned to be sent to against held out, both for ${w} days from the planned time, with Newcombe's 95% interval. WeCom has no open rate.`,
   }),
   grain: 'touch',
   dimensions: TOUCH_DIMENSIONS,
@@ -59,10 +60,10 @@ export const touchFunnel = defineMetric({
     ),
     touchShare(
       'treated_conversion_rate',
-      w => ({ zh: `计划发送组 ${w} 天转化率`, en: `Conversion of the planned arm in ${w} days` }),
-      SENT_ARM,
+      w => ({ zh: `发送组 ${w} 天转化率`, en: `Conversion of the treated in ${w} days` }),
+      TREATED,
       sql`f.after_start`,
-      PLANNED,
+      ASSIGNED,
     ),
     touchShare(
       'holdout_conversion_rate',

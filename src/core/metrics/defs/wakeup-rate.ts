@@ -1,6 +1,6 @@
 import { sql } from '../../../platform/db/database.ts'
 import { defineMetric, properShare } from '../define.ts'
-import { HELD_OUT, SENT_ARM, TOUCH_DIMENSIONS, touchExtra, touchRows, touchShare, withLift } from '../touch.ts'
+import { HELD_OUT, TOUCH_DIMENSIONS, TREATED, touchExtra, touchRows, touchShare, withLift } from '../touch.ts'
 import { days } from '../views.ts'
 
 const label = (w: number) => ({ zh: `${w} 天唤醒率`, en: `Wake-up rate in ${w} days` })
@@ -16,15 +16,15 @@ export const wakeupRate = defineMetric({
     en: ['wake-up rate', 'wakeup rate', 'reactivation rate'],
   },
   definition: w => ({
-    zh: `计划发送的人中，从计划发送时起 ${w} 天内有主动行为或有效订单的占比（ITT），旁边是对照组；自己回来的人很多，只看差值。`,
-    en: `Of the people planned, those who did something themselves or had a valid order within ${w} days of the planned time (ITT), with the holdout beside it; many come back by themselves, so read the difference.`,
+    zh: `分到发送组的人（含延后未发）中，从计划发送时起 ${w} 天内有主动行为或有效订单的占比（ITT），旁边是对照组；自己回来的人很多，只看差值。`,
+    en: `Of the people assigned to be sent to (deferred included), those who did something themselves or had a valid order within ${w} days of the planned time (ITT), with the holdout beside it; many come back by themselves, so read the difference.`,
   }),
   grain: 'touch',
   dimensions: TOUCH_DIMENSIONS,
   needs: { days: 14, plan: 'required' },
   defaultWindow: 'all',
   figures: [
-    touchShare('', label, SENT_ARM, sql`f.woke`, { zh: '计划发送的人', en: 'people planned' }),
+    touchShare('', label, TREATED, sql`f.woke`, { zh: '分到发送组的人', en: 'people assigned to be sent to' }),
     touchShare(
       'holdout',
       w => ({ zh: `对照组 ${w} 天唤醒率`, en: `Wake-up rate of the holdout in ${w} days` }),

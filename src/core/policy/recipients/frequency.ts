@@ -2,8 +2,8 @@ import { sql } from '../../../platform/db/database.ts'
 import { defineRecipientRule } from '../recipient-rule.ts'
 import { FREQUENCY_CAPS } from '../rules/frequency-cap.ts'
 
-/** Beyond this a deferred touch has lost its reason and is dropped (domain §5.3: "losers defer ≤48 h or drop"). */
-export const LONGEST_DEFERRAL_HOURS = 48
+/** Beyond this after its own time a touch has lost its reason and is dropped, however often it was put off (domain §5.3: "losers defer ≤48 h or drop"). */
+const LONGEST_DEFERRAL_HOURS = 48
 
 /** With the n-th latest touch at t and a cap of n in h hours, the member is free at t + h. */
 const freeAt = sql`greatest(${sql.join(
@@ -19,6 +19,6 @@ export const frequency = defineRecipientRule({
   short: { zh: '频控', en: 'frequency cap' },
   basis: { kind: 'product', text: 'Flywheel 疲劳度上限' },
   marketingOnly: true,
-  drops: sql`${freeAt} > f.planned_at + ${sql.lit(LONGEST_DEFERRAL_HOURS)} * interval '1 hour'`,
+  drops: sql`${freeAt} > f.scheduled_at + ${sql.lit(LONGEST_DEFERRAL_HOURS)} * interval '1 hour'`,
   freeAt,
 })

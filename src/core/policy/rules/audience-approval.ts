@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts'
 import type { TouchFacts } from '../touch-facts.ts'
 
 /** How many people a touch may reach before somebody else must agree ("以上" and "以下" include the number, 民法典 1259). */
-export const AUDIENCE_TIERS = { alone: 50, confirmed: 500, oneApprover: 5_000, shareForTwo: 0.2 } as const
+const AUDIENCE_TIERS = { alone: 50, confirmed: 500, oneApprover: 5_000, shareForTwo: 0.2 } as const
 
 export const audienceApproval = defineRule<TouchFacts>({
   id: 'APPR-AUD',

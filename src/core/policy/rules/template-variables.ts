@@ -1,7 +1,8 @@
 import { defineRule } from '../rule.ts'
 import type { TouchFacts } from '../touch-facts.ts'
 
-const LEFT_OVER = /\{\{[^}]*\}\}|\bundefined\b|\bnull\b|\[object /
+/** Opened is enough: a variable that was never closed is not filled either. */
+const LEFT_OVER = /\{\{[^{}]{0,40}\}{0,2}|\bundefined\b|\bnull\b|\[object /
 
 export const templateVariables = defineRule<TouchFacts>({
   id: 'VARS',

@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline/promises'
+import { text as everything } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { langOf } from '../../../platform/i18n.ts'
 import { cardText } from '../card.ts'
 import type { TerminalHost } from '../host.ts'
 import { printJson } from '../io.ts'
-import type { Terminal } from '../program.ts'
+import { CarriedOut, type Terminal } from '../program.ts'
 
 interface AskOptions {
   as: string
@@ -23,6 +24,7 @@ export const registerAsk = (program: Command, terminal: Terminal): void => {
     .option('--thread <id>', 'the conversation it belongs to')
     .option('--now <iso>', 'set the demo clock first (sandbox workspaces only)')
     .action(async (text: string, options: AskOptions) => {
+      if (text === '-') return again(terminal, await everything(process.stdin), options)
       const host = await terminal.open()
       await ask(terminal, host, text, options)
     })
@@ -42,6 +44,17 @@ export const registerAsk = (program: Command, terminal: Terminal): void => {
       }
       lines.close()
     })
+}
+
+/**
+ * Asks what standard input held, as if it had been the argument: where the command is carried out by another process, that one
+ * cannot read ours.
+ */
+const again = async (terminal: Terminal, text: string, { as, thread, now, json }: AskOptions): Promise<void> => {
+  const flags = [...(thread ? ['--thread', thread] : []), ...(now ? ['--now', now] : []), ...(json ? ['--json'] : [])]
+  const said = text.trim() === '-' ? '' : text
+  const exit = await terminal.run(['ask', '--as', as, ...flags, '--', said], terminal.io)
+  if (exit) throw new CarriedOut(exit)
 }
 
 /** Asks once and prints the answer. */

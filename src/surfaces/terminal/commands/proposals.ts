@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { cardText } from '../card.ts'
 import { printJson } from '../io.ts'
 import type { Terminal } from '../program.ts'
@@ -7,6 +7,8 @@ interface Acting {
   as: string
   json?: boolean
 }
+
+const STATUSES = ['open', 'scheduled', 'paused', 'sending', 'sent', 'cancelled'] as const
 
 /** `approve`, `reject`, `proposals`, `plans`, `plan`. */
 export const registerProposals = (program: Command, terminal: Terminal): void => {
@@ -67,7 +69,7 @@ export const registerProposals = (program: Command, terminal: Terminal): void =>
     .command('plans')
     .description('touch plans: what is scheduled and what went out')
     .option('--as <actor>', 'who looks', 'operator')
-    .option('--status <status>', 'open, scheduled, sending, sent or cancelled')
+    .addOption(new Option('--status <status>', 'only these').choices(STATUSES))
     .action(async (options: Acting & { status?: string }) => {
       const { assistant, scope } = await open(options.as)
       const list = await assistant.plans(scope, options.status ? { status: options.status } : {})

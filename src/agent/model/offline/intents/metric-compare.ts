@@ -4,7 +4,7 @@ import { findRanges } from '../period.ts'
 import { CHANNEL_WORDS, idsOf, LIFECYCLE_WORDS } from '../words.ts'
 
 const COMPARE =
-  /对比|比较|相比|比一比|比一下|和.{1,20}比|跟.{1,20}比|vs\.?|versus|哪个(?:渠道)?(?:更|高|好|低)|谁(?:更|的.{0,8}(?:更|高|低))|差多少|有(?:什么|啥)?(?:差别|区别|差异)|比.{1,14}(?:高|低|好|差|强|贵)|\bcompar|\bagainst\b|\bhigher than\b|\blower than\b|\bdifference between\b|\bbetter\b/
+  /对比|比较|相比|比一比|比一下|和.{1,20}比|跟.{1,20}比|vs\.?|versus|哪个(?:渠道)?(?:更|高|好|低)|谁(?:更|的.{0,8}(?:更|高|低))|差多少|有(?:什么|啥)?(?:差别|区别|差异)|比.{1,14}(?:高|低|好|差|强|贵)|\bcompar|\bagainst\b|\bhigher than\b|\blower than\b|\bdifference\b.{0,40}\bbetween\b|\bbetter\b/
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['active', /活跃留存|active retention/],
   ['relation', /关系留存|relation(?:ship)? retention/],

@@ -4,10 +4,10 @@ import { grab, QUOTED } from '../text.ts'
 const ORDERS: readonly (readonly [string, RegExp])[] = [
   ['budget_desc', /花钱|金额|预算|钱多|费用|最贵|money|budget|cost|spend|expensive|amount/],
   ['audience_desc', /人数|人多|影响(?:大|面)|覆盖|范围大|audience|reach|biggest|largest/],
-  ['expires_asc', /快到期|快过期|截止|要过期|最急|紧急|急的|马上要发|快要发|expir|urgent|deadline|soonest|due/],
-  ['risk_desc', /风险|高危|危险|risk/],
-  ['created_asc', /最早|等最久|最久|先来|oldest|longest waiting/],
-  ['created_desc', /最新|刚提|新的先|newest|latest|recent/],
+  [
+    'time',
+    /快到期|快过期|截止|要过期|最急|紧急|急的|马上要发|快要发|最早|最久|先来|最新|刚提|expir|urgent|deadline|soonest|due|oldest|longest waiting|newest|latest|recent/,
+  ],
 ]
 const LIST =
   /待我?(?:审|批)|等(?:我|着)?(?:审|批)|(?:要|需要|该)我(?:审|批)|(?:审批|审核|待审|待批)(?:列表|队列|清单|单)|(?:有|还有|哪些|什么|几个|几条|多少).{0,6}(?:没批|没审|未审|未批|审批|审核|待审|待批)|(?:审批|审核)(?:有|还有)?(?:哪些|什么|几)|pending (?:approvals?|reviews?|items)|(?:waiting|awaiting)(?: for)?(?: my)? (?:approval|review|sign-?off|me to (?:approve|review))|(?:need|needs|to) (?:my |be )?(?:approval|review|approved|sign-?off)|review queue|approval queue|what(?:'s| is| do i have) (?:pending|to approve|to review|waiting)|list .{0,12}(?:pending|approvals)/

@@ -4,7 +4,7 @@ import { findGroupBy, findMetrics } from '../metrics.ts'
 import { findRanges, runningPeriod } from '../period.ts'
 
 const FIND =
-  /圈|筛|挑|捞|选出|拎|找(?!话题)|查一?下|看看|看一下|统计|有多少|多少人|几个人|哪些(?:人|客户|会员|用户)|(?:哪些|什么)人|有没有|谁|列(?:一下|出)|名单|\bwho\b|\bfind\b|\bshow\b|\blist\b|\bwhich (?:customers|members|people|buyers)|\bhow many (?:customers|members|people|buyers|vips|of)|\bcount\b|\bpull\b|\bsegment\b|\bpick out\b|\bget me\b/
+  /圈|筛|挑|捞|选出|拎|找(?!话题)|查一?下|看看|看一下|统计|有多少|多少人|几个人|哪些(?:人|客户|会员|用户)|(?:哪些|什么)人|有没有|谁|列(?:一下|出)|名单|\bwho\b|\bfind\b|\bshow\b|\blist\b|\bwhich (?:customers|members|people|buyers)|\bhow many\b|\bcount\b|\bpull\b|\bsegment\b|\bpick out\b|\bget me\b/
 /** Traits that may not be inferred from behaviour (PIPL art. 28): asked for with a word of guessing. */
 const GUESSING =
   /可能|也许|大概|猜|推断|推测|判断|预测|疑似|看起来|看着像|像是|估计|推算|分析出|识别|likely|probably|might|may be|guess|infer|predict|seem|look like|detect|identify/

@@ -37,7 +37,7 @@ export const tagAdd: Intent = {
   },
   read: said => {
     const { text } = said
-    const isTagging = /标签|打上|贴上|标记|标为|标成|\btag\b|\blabel\b|\bmark\b/.test(text)
+    const isTagging = /标签|打上|(?<!主|重)打(?=\uE000)|贴上|标记|标为|标成|\btag\b|\blabel\b|\bmark\b/.test(text)
     if (!isTagging || /推荐|合并|删|去掉标签|recommend|suggest|merge|delete|remove/.test(text)) return null
     const label =
       grab(said, ADD) ?? grab(said, ADD_EN, 1) ?? grab(said, ADD_EN, 2) ?? grab(said, LABEL, 1) ?? grab(said, LABEL, 2)

@@ -1,5 +1,6 @@
 import { guess, type Intent } from '../intent.ts'
 import { NUM, readNumber } from '../numbers.ts'
+import { findRanges, wholePeriod } from '../period.ts'
 import { findScene } from '../scenes.ts'
 import { grab, mask, QUOTED, type Said } from '../text.ts'
 import { findMoments, instantOf, type Moment } from '../time.ts'
@@ -143,6 +144,9 @@ export const touchList: Intent = {
   read: said => {
     if (!LIST.test(said.text) || /审|批|approv|review/.test(said.text)) return null
     const day = findMoments(said.text, said.now)[0]?.day
-    return guess(7, { on: day?.toString() })
+    const range = day
+      ? { from: day, to: day.add({ days: 1 }) }
+      : findRanges(said.text, said.now.toPlainDate())[0]?.value
+    return guess(7, { period: range ? wholePeriod(range) : undefined })
   },
 }

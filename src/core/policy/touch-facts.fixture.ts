@@ -1,0 +1,17 @@
+import type { TouchFacts } from './touch-facts.ts'
+
+/** The facts of a small, harmless touch; what a test is about is handed in. */
+export const touchFacts = (to: Partial<TouchFacts> = {}): TouchFacts => ({
+  kind: 'marketing',
+  text: '中秋快乐，回复TD退订',
+  at: '2026-09-22T10:00:00+08:00',
+  audience: 10,
+  activeBase: 10_000,
+  sendable: 10,
+  keptBack: {},
+  staffConfirms: true,
+  bypassAsked: false,
+  targetsOptedOut: false,
+  allowedDomains: ['brand.com', 'shop.brand.cn'],
+  ...to,
+})
