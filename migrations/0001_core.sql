@@ -163,6 +163,7 @@ create table order_items (
   primary key (workspace_id, order_id, line),
   foreign key (workspace_id, order_id) references orders
 );
+create index order_items_ingested on order_items (workspace_id, ingested_at);
 
 create table refunds (
   workspace_id int not null references workspaces,

@@ -44,9 +44,9 @@ describe('what a model wrote', () => {
   it.each([
     ['圈到 12 位，等你确认。', []],
     ['「中秋」已取消。', ['「中秋关怀」已取消，12 位不再发。']],
-    ['It is cancelled.', ['“x” is cancelled; 3 people get nothing.']],
+    ['It was cancelled.', ['“x” was cancelled; 3 people get nothing.']],
     ['Nothing is sent before somebody approves.', []],
   ])('may say what a tool did, and what is still to come: %s', (text, says) => {
-    expect(unfoundedClaims(text, says)).toEqual(text.startsWith('Nothing') ? ['is sent'] : [])
+    expect(unfoundedClaims(text, says)).toEqual([])
   })
 })

@@ -31,7 +31,7 @@ export const harmless = (text: string): string =>
   ).trim()
 
 const CLAIMS =
-  /已经?(?:全部|都|帮你|为你)*(?:发送|发出|群发|推送|批准|通过|审批|排期|排好|取消|保存|存为|执行|删除)|\b(?:(?:has|have|was|were|is|are)(?: all)?(?: now)?(?: been)?|i|i've|i have)(?: just)? (?:sent|approved|scheduled|saved|cancelled|canceled|executed|deleted)\b/gi
+  /已经?(?:全部|都|帮你|为你)*(?:发送|发出|群发|推送|批准|通过|审批|排期|排好|取消|保存|存为|执行|删除)|\b(?:(?:has|have|was|were)(?: all)?(?: now)?(?: been)?|(?:is|are) (?:now|already|all)|i|i've|i have)(?: just)? (?:sent|approved|scheduled|saved|cancelled|canceled|executed|deleted)\b/gi
 const DONE =
   /发送|发出|群发|推送|批准|通过|审批|排期|排好|取消|保存|存为|执行|删除|sent|approved|scheduled|saved|cancell?ed|executed|deleted/i
 

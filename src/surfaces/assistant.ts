@@ -1,9 +1,10 @@
 import type { Answer, AskEvent, NumberView } from '../agent/answer.ts'
 import type { ProposalView } from '../agent/tools/tool.ts'
 
-export type { Answer, AskEvent, NumberView }
+import type { FlywheelStage, FlywheelView } from '../core/metrics/flywheel.ts'
 
-import type { MetricResult } from '../core/metrics/result.ts'
+export type { Answer, AskEvent, FlywheelStage, FlywheelView, NumberView }
+
 import type { Actor, Scope, Workspace } from '../core/scope.ts'
 
 /** What every surface asks for and shows. Built once in the composition root; surfaces only verify, identify and render. */
@@ -33,30 +34,6 @@ export interface TurnView {
   readonly said: string
   readonly answer: Answer | null
   readonly at: string
-}
-
-export interface FlywheelStage {
-  readonly key: 'acquire' | 'settle' | 'activate' | 'operate' | 'refer'
-  readonly label: string
-  /** Members of the cohort that reached this stage. */
-  readonly count: number
-  /** Share of the stage before; null for the first. */
-  readonly conversion: number | null
-  readonly medianDays: number | null
-}
-
-export interface FlywheelView {
-  readonly stages: readonly FlywheelStage[]
-  readonly cohort: { readonly from: string; readonly to: string; readonly n: number; readonly windowDays: number }
-  readonly asOf: string
-  readonly gain: MetricResult | null
-  readonly turnDays: number | null
-  /** Growth per day, ln(G)/T; below 0 the wheel does not turn by itself. */
-  readonly ratePerDay: number | null
-  readonly amplification: number | null
-  readonly doublingDays: number | null
-  readonly bottleneck: FlywheelStage['key'] | null
-  readonly definition: string
 }
 
 export interface Assistant {

@@ -11,12 +11,30 @@ export interface ModelProfile {
 
 const PROFILES: readonly ModelProfile[] = [
   { label: 'DeepSeek', matches: /deepseek/i, extra: {}, echo: ['reasoning_content'], tokenLimitField: 'max_tokens' },
-  { label: 'Qwen', matches: /dashscope|qwen/i, extra: { enable_thinking: false }, echo: [], tokenLimitField: 'max_tokens' },
+  {
+    label: 'Qwen',
+    matches: /dashscope|qwen/i,
+    extra: { enable_thinking: false },
+    echo: [],
+    tokenLimitField: 'max_tokens',
+  },
   { label: 'Ollama', matches: /:11434|ollama/i, extra: {}, echo: [], tokenLimitField: 'max_tokens' },
-  { label: 'OpenAI', matches: /api\.openai\.com|^gpt-|^o\d/i, extra: {}, echo: [], tokenLimitField: 'max_completion_tokens' },
+  {
+    label: 'OpenAI',
+    matches: /api\.openai\.com|^gpt-|^o\d/i,
+    extra: {},
+    echo: [],
+    tokenLimitField: 'max_completion_tokens',
+  },
 ]
 
-const PLAIN: ModelProfile = { label: 'OpenAI-compatible', matches: /./, extra: {}, echo: [], tokenLimitField: 'max_tokens' }
+const PLAIN: ModelProfile = {
+  label: 'OpenAI-compatible',
+  matches: /./,
+  extra: {},
+  echo: [],
+  tokenLimitField: 'max_tokens',
+}
 
 /** The profile of an endpoint; a plain one where nothing special is known. */
 export const profileOf = (baseUrl: string | null, model: string): ModelProfile =>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { zAudience } from '../slots.ts'
 import { draftFor } from './draft-for.ts'
-import { callKey, defineTool } from './tool.ts'
+import { callKey, defineTool, type ToolResult } from './tool.ts'
 import { fromProposal } from './view.ts'
 
 const slots = z.strictObject({
   scene: z.string().optional(),
-  audience: z.string().optional(),
+  audience: zAudience.optional(),
   channel: z.enum(['private', 'group', 'moments', 'poster', 'xiaohongshu']).optional(),
   variants: z.number().int().min(1).max(5).optional(),
   tone: z.string().optional(),
@@ -14,6 +15,12 @@ const slots = z.strictObject({
   offer: z.string().optional(),
   product: z.string().optional(),
   topic: z.string().optional(),
+  product_type: z.string().optional(),
+  claim: z.string().optional().describe('an effect that the text should claim'),
+  claims: z.array(z.string()).optional(),
+  reward_fen: z.number().int().optional(),
+  condition: z.string().optional().describe('what a reward depends on'),
+  sentiment_condition: z.string().optional(),
   calendars: z.array(z.string()).optional(),
   texts: z
     .array(z.string())
@@ -30,11 +37,18 @@ export const draftCreate = defineTool({
   permission: 'draft:write',
   async run(asked, context) {
     const zh = context.lang === 'zh'
+    const risky = [asked.claim, ...(asked.claims ?? []), asked.condition, asked.sentiment_condition].filter(Boolean)
+    if (risky.length || asked.reward_fen !== undefined) return notJudgedYet(zh)
     const { proposal, texts, draftId, fromLibrary } = await draftFor(
       {
         scene: asked.scene ?? 'notice',
         topic: asked.topic ?? asked.product ?? asked.scene ?? '',
-        audience: asked.audience ?? null,
+        audience:
+          typeof asked.audience === 'string'
+            ? asked.audience
+            : asked.audience
+              ? JSON.stringify(asked.audience).slice(0, 200)
+              : null,
         channel: asked.channel ?? 'private',
         variants: asked.variants ?? 2,
         maxChars: asked.max_chars ?? null,
@@ -70,4 +84,14 @@ export const draftCreate = defineTool({
       last: draftId ? { draftId } : {},
     }
   },
+})
+
+/** Claims and rewards are judged by rules that are not there yet; until then nothing is written that may break the law. */
+const notJudgedYet = (zh: boolean): ToolResult => ({
+  decision: 'clarify',
+  rules: [],
+  say: zh
+    ? '文案里带功效宣称或返利条件，要先过广告法和促销规则，这一版还不能核，所以没有起草。可以先写不带宣称和奖励的版本。'
+    : 'The text would claim an effect or tie a reward to a condition. That must pass advertising and promotion rules which this version cannot check yet, so nothing was drafted. Ask for a text without them.',
+  data: { refused: 'not_built' },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getProposal } from '../../core/gate/gate.ts'
 import { queryMetric } from '../../core/metrics/query.ts'
 import { renderMetric, renderPlanEffect } from '../../core/metrics/render.ts'
-import { latestPlan, planRow } from '../../domain/touches/plans.ts'
+import { latestPlan, type PlanRow, planRow, planRows } from '../../domain/touches/plans.ts'
 import { zPeriod } from '../slots.ts'
 import { defineTool, type ToolContext, type ToolResult } from './tool.ts'
 
@@ -94,12 +94,15 @@ export const metricQuery = defineTool({
 })
 
 /** The plan that is meant: named, spoken of last in this thread, or the latest that went out. */
-const planOf = async (
-  campaign: string | undefined,
-  context: ToolContext,
-): Promise<{ planId: string; title: string } | 'none'> => {
-  if (campaign && campaign !== 'last' && campaign.startsWith('pln_')) return planRow(context, campaign)
+const planOf = async (campaign: string | undefined, context: ToolContext): Promise<PlanRow | 'none'> => {
+  if (campaign?.startsWith('pln_')) return planRow(context, campaign)
   const { planId, proposalId } = context.last
+  if (campaign && campaign !== 'last' && campaign !== 'current') {
+    const named = (await planRows(context, { limit: 200 })).filter(
+      plan => plan.title.includes(campaign) || plan.scene === campaign,
+    )
+    if (named[0]) return named[0]
+  }
   if (proposalId) {
     const outcome = (await getProposal(context, proposalId)).outcome?.['planId']
     if (typeof outcome === 'string') return planRow(context, outcome)

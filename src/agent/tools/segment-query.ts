@@ -7,7 +7,11 @@ import { defineTool } from './tool.ts'
 import { layerLine } from './view.ts'
 
 const slots = z.strictObject({
-  all: z.array(zCondition).min(1),
+  all: z.array(zCondition).optional().describe('conditions that must all hold; without any: everybody'),
+  group_by: z.array(z.string()).optional(),
+  method: z.string().optional().describe('rfm'),
+  cells: z.array(z.string()).optional(),
+  period: z.unknown().optional(),
   inferred_attribute: z
     .string()
     .optional()
@@ -19,7 +23,7 @@ export const segmentQuery = defineTool({
   description: 'Count the members that match conditions, by lifecycle layer. Reads only.',
   slots,
   permission: 'segment:read',
-  async run({ all, inferred_attribute }, context) {
+  async run({ all = [], group_by, method, cells, period, inferred_attribute }, context) {
     const zh = context.lang === 'zh'
     if (inferred_attribute) {
       return {
@@ -31,8 +35,24 @@ export const segmentQuery = defineTool({
         data: { refused: 'sensitive_inference' },
       }
     }
+    const unmet = [
+      method,
+      cells?.join(),
+      period ? 'period' : '',
+      group_by?.filter(by => by !== 'lifecycle').join(),
+    ].filter(Boolean)
+    if (unmet.length) {
+      return {
+        decision: 'clarify',
+        rules: [],
+        say: zh
+          ? `这样圈人（${unmet.join('、')}）这一版还做不了，什么都没有做。可以按分层、下单、标签、来源等条件圈。`
+          : `Selecting like this (${unmet.join(', ')}) is not possible in this version; nothing was done. Use conditions such as layer, orders, tags or source.`,
+        data: { refused: 'not_built' },
+      }
+    }
     context.progress(zh ? '正在按条件数人' : 'Counting who matches')
-    const shown = await previewAudience(context, treeOfConditions(all))
+    const shown = await previewAudience(context, all.length ? treeOfConditions(all) : { everyone: true })
     const layers = layerLine(shown.layers, context.lang)
     return {
       decision: 'allow',

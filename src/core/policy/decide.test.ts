@@ -41,7 +41,8 @@ const touches: fc.Arbitrary<TouchFacts> = fc.record({
   staffConfirms: fc.boolean(),
   bypassAsked: fc.boolean(),
   targetsOptedOut: fc.boolean(),
-  allowedDomains: fc.constantFrom([], ['brand.com']),
+  festival: fc.constant(null),
+  allowedDomains: fc.constantFrom<string[]>([], ['brand.com']),
 })
 const NOW = Temporal.Instant.from('2026-09-21T10:30:00+08:00')
 const zone = fc.constantFrom('Asia/Shanghai', 'Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe')

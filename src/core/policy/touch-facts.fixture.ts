@@ -12,6 +12,7 @@ export const touchFacts = (to: Partial<TouchFacts> = {}): TouchFacts => ({
   staffConfirms: true,
   bypassAsked: false,
   targetsOptedOut: false,
+  festival: null,
   allowedDomains: ['brand.com', 'shop.brand.cn'],
   ...to,
 })

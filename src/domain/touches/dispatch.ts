@@ -63,7 +63,7 @@ const holdBackCancelled = (db: Db, workspaceId: number, planId: string, now: str
     if (await isCancelled(tx, workspaceId, planId)) await holdBack(tx, workspaceId, planId, now)
   })
 
-/** Waits for a cancellation that is under way. */
+/** Holds the plan until the transaction ends; waits for a wave or a cancellation that is under way. */
 const isCancelled = async (tx: Db, workspaceId: number, planId: string): Promise<boolean> => {
   const plan = await maybeOne(
     tx,
@@ -95,6 +95,7 @@ const settle = (
   now: string,
 ): Promise<void> =>
   transaction(db, async tx => {
+    const cancelled = await isCancelled(tx, workspaceId, planId)
     const status = answer === 'unknown' ? 'unknown' : answer.status === 'created' ? 'created' : 'failed'
     const error = answer !== 'unknown' && answer.status === 'refused' ? answer.reason : null
     const providerId = answer !== 'unknown' && answer.status === 'created' ? answer.providerId : null
@@ -121,7 +122,7 @@ const settle = (
       where t.workspace_id = ${workspaceId} and t.task_ref = ${taskRef} and t.status = 'failed'
         and m.workspace_id = t.workspace_id and m.member_id = t.member_id
         and o.workspace_id = t.workspace_id and o.person_key = m.person_key and o.plan_id = t.plan_id`.execute(tx)
-    if (await isCancelled(tx, workspaceId, planId)) {
+    if (cancelled) {
       const jobId = `cancel-${taskRef}`
       await enqueue(tx, { workspaceId, jobId, topic: CANCEL_TASK, payload: { planId }, dueAt: now })
     }

@@ -67,6 +67,19 @@ export const whyNot = async (scope: Scope, memberRef: string, planId: string): P
   }
 }
 
+/** Our words for why a channel did not deliver. */
+const FAILURES: Readonly<Record<string, Bilingual>> = {
+  expired: {
+    zh: '员工 24 小时内没有在企微确认，任务过期',
+    en: 'staff did not confirm within 24 hours, and the task lapsed',
+  },
+  not_friend: { zh: '已经不是好友', en: 'the contact is gone' },
+  quota: { zh: '这位客户本期的群发次数用完了', en: 'this customer had all mass messages of the period' },
+}
+
+const failureOf = (reason: string | null): Bilingual =>
+  (reason ? FAILURES[reason] : undefined) ?? { zh: reason ?? '渠道拒绝', en: reason ?? 'the channel refused' }
+
 const sentence = (row: Row, rules: Why['rules'], timezone: string): Bilingual => {
   const because = (lang: 'zh' | 'en') =>
     rules.map(r => `${r.says[lang]}（${r.rule}${r.basis ? `，${r.basis}` : ''}）`).join('；')
@@ -85,7 +98,7 @@ const sentence = (row: Row, rules: Why['rules'], timezone: string): Bilingual =>
       en: `Sent at ${localMinute(row.sentAt, timezone)}; no receipt of delivery yet.`,
     }
   if (row.status === 'failed')
-    return { zh: `没有发成：${row.failure ?? '渠道拒绝'}。`, en: `It failed: ${row.failure ?? 'the channel refused'}.` }
+    return { zh: `没有发成：${failureOf(row.failure).zh}。`, en: `It failed: ${failureOf(row.failure).en}.` }
   if (row.status === 'unknown')
     return {
       zh: '渠道没有回音，不知道是否发出；不会重发。',

@@ -10,19 +10,8 @@ import { registerOperate } from './commands/operate.ts'
 import { registerProposals } from './commands/proposals.ts'
 import { registerSegment } from './commands/segment.ts'
 import { registerWorkspace } from './commands/workspace.ts'
-import type { TerminalHost } from './host.ts'
+import type { Terminal, TerminalHost } from './host.ts'
 import { type Io, printJson, refusalJson, refusalText } from './io.ts'
-
-/** What a command gets: where to print, in which language, and the opened product. */
-export interface Terminal {
-  readonly io: Io
-  readonly lang: Lang
-  open(): Promise<TerminalHost>
-  /** Sets the exit code of a command that ran but was refused. */
-  fail(): void
-  /** Runs another command line in the same way as this one; for the interactive terminal. */
-  run(argv: readonly string[], io: Io): Promise<number>
-}
 
 /** The command was carried out by another process; this is its exit code. */
 export class CarriedOut extends Error {

@@ -41,10 +41,13 @@ const dateOf = (year: number, month: number, day: number): Day | null => {
     return null
   }
 }
-/** A month and day without a year: this year's, unless it is gone by. */
+/** A date that has just passed is a slip to be pointed out; one long past means next year's. */
+const SLIP_DAYS = 31
+
+/** A month and day without a year: this year's, unless it is long gone by. */
 const comingDate = (today: Day, month: number, day: number): Day | null => {
   const here = dateOf(today.year, month, day)
-  return here && Temporal.PlainDate.compare(here, today) < 0 ? dateOf(today.year + 1, month, day) : here
+  return here && here.until(today).days > SLIP_DAYS ? dateOf(today.year + 1, month, day) : here
 }
 const n = (text: string | undefined): number => readNumber(text ?? '') ?? 0
 
@@ -66,8 +69,14 @@ const onFestival =
 const FEST = `(${FESTIVAL})(?:节|假期|长假|holidays?)?`
 const NOT_A_FACT = '(?!下过?单|买|购买|加的|加了|加入|进群|入群|投诉|付款|支付|直播下单|注册|生日|过生日)'
 
+/** With a time of day right behind it, a past day is when something should happen, and not a period or a condition. */
+const AT_A_TIME =
+  '(?=的?(?:凌晨|早上|早|上午|中午|下午|傍晚|晚上|晚)?(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})(?:点|:)(?!.{0,8}(?:下单|买|购|付款|加|进群|入群|投诉)))'
+
 /** Days that lie ahead (or today), the most specific first. What is said of the past is a period or a condition. */
 const WORDS: readonly DayWord[] = [
+  { pattern: `昨[天日晚]${AT_A_TIME}|\\byesterday(?= at \\d)`, read: (_, today) => today.subtract({ days: 1 }) },
+  { pattern: `前[天日]${AT_A_TIME}`, read: (_, today) => today.subtract({ days: 2 }) },
   {
     pattern: '(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(?=t?\\d\\d:|[^\\d]|$)',
     read: m => dateOf(n(m[1]), n(m[2]), n(m[3])),

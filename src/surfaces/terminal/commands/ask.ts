@@ -3,9 +3,9 @@ import { text as everything } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { langOf } from '../../../platform/i18n.ts'
 import { cardText } from '../card.ts'
-import type { TerminalHost } from '../host.ts'
+import type { Terminal, TerminalHost } from '../host.ts'
 import { printJson } from '../io.ts'
-import { CarriedOut, type Terminal } from '../program.ts'
+import { CarriedOut } from '../program.ts'
 
 interface AskOptions {
   as: string

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import type { Terminal } from '../host.ts'
 import { printJson, progressLine } from '../io.ts'
-import type { Terminal } from '../program.ts'
 
 /** `demo reset` and `demo clock`. */
 export const registerDemo = (program: Command, terminal: Terminal): void => {

@@ -3,8 +3,8 @@ import { basename, isAbsolute, join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { importFile, PRESETS, type Preset } from '../../../domain/imports/import-file.ts'
 import { formatCount } from '../../../platform/i18n.ts'
+import type { Terminal } from '../host.ts'
 import { bar, printJson, progressLine } from '../io.ts'
-import type { Terminal } from '../program.ts'
 
 const KINDS = ['members', 'orders', 'events', 'costs'] as const
 

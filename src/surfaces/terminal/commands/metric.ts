@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { queryMetric } from '../../../core/metrics/query.ts'
 import { renderMetric, renderPlanEffect } from '../../../core/metrics/render.ts'
+import type { Terminal } from '../host.ts'
 import { printJson } from '../io.ts'
-import type { Terminal } from '../program.ts'
 
 interface Flags {
   as: string

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { verifyAudit } from '../../../core/audit/chain.ts'
 import { whyNot } from '../../../domain/touches/why.ts'
 import { createApiKey, revokeApiKey } from '../../api/api-keys.ts'
+import type { Terminal } from '../host.ts'
 import { printJson } from '../io.ts'
-import type { Terminal } from '../program.ts'
 
 interface Acting {
   as: string

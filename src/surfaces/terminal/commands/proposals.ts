@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { cardText } from '../card.ts'
+import type { Terminal } from '../host.ts'
 import { printJson } from '../io.ts'
-import type { Terminal } from '../program.ts'
 
 interface Acting {
   as: string

@@ -8,8 +8,8 @@ import { listSegments } from '../../../domain/segments/store.ts'
 import { parseTree, type SegmentTree } from '../../../domain/segments/tree.ts'
 import { Refusal } from '../../../platform/errors.ts'
 import { formatCount, langOf } from '../../../platform/i18n.ts'
+import type { Terminal } from '../host.ts'
 import { printJson } from '../io.ts'
-import type { Terminal } from '../program.ts'
 
 interface Flags {
   as: string

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { ROLES, type Role } from '../../../core/roles.ts'
 import { createWorkspace, putActor } from '../../../core/workspaces.ts'
+import type { Terminal } from '../host.ts'
 import { printJson } from '../io.ts'
-import type { Terminal } from '../program.ts'
 
 const rolesOf = (text: string): Role[] =>
   text.split(',').map(word => {

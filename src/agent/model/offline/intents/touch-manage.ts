@@ -31,6 +31,8 @@ const whichOf = (
   moments: readonly Moment[],
   body: string,
 ): Record<string, unknown> | string | undefined => {
+  const id = /\bpln_[0-9a-z]+/.exec(said.text)?.[0]
+  if (id) return id
   const day = moments[0]?.day
   if (day) return { planned_on: day.toString() }
   for (const pattern of NAMED) {
