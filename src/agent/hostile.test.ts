@@ -173,7 +173,7 @@ describe('what goes to a model provider', () => {
       world.db,
       sql<{ name: string | null; phone: string | null; ref: string }>`
         select p.name, p.phone, m.external_ref as ref from members m left join member_profiles p using (workspace_id, member_id)
-        where m.workspace_id = ${world.workspaceId}`,
+        where m.workspace_id = ${world.workspaceId} and not m.is_staff`,
     )
     expect(people.filter(p => p.phone).length).toBeGreaterThan(100)
     const sentences = [
@@ -206,6 +206,6 @@ describe('what goes to a model provider', () => {
       .flatMap(p => [p.name, p.phone, p.ref])
       .filter((secret): secret is string => secret !== null && [...secret].length >= 2 && sent.includes(secret))
     expect([...new Set(found)]).toEqual([])
-    expect(sent).not.toMatch(/1[3-9]\d{9}/)
+    expect(/(?<!\d)1[3-9]\d{9}(?!\d)/.exec(sent)?.[0]).toBeUndefined()
   })
 })

@@ -37,7 +37,7 @@ export const segmentCreate = defineTool({
           : `Saved as “${name}”: ${proposal.preview.audience?.definition}; ${formatCount(count)} people now, kept up to date.`
         : denial(proposal, context.lang),
       data: { count, saved: ok },
-      last: { proposalId: proposal.id },
+      last: { proposalId: proposal.id, audience: JSON.stringify(treeOfConditions(all)) },
     }
   },
 })

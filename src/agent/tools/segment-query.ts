@@ -52,7 +52,8 @@ export const segmentQuery = defineTool({
       }
     }
     context.progress(zh ? '正在按条件数人' : 'Counting who matches')
-    const shown = await previewAudience(context, all.length ? treeOfConditions(all) : { everyone: true })
+    const tree = all.length ? treeOfConditions(all) : { everyone: true as const }
+    const shown = await previewAudience(context, tree)
     const layers = layerLine(shown.layers, context.lang)
     return {
       decision: 'allow',
@@ -69,6 +70,7 @@ export const segmentQuery = defineTool({
           ]
         : [],
       data: { count: shown.count, layers: shown.layers, definition: shown.definition },
+      last: { audience: JSON.stringify(tree) },
     }
   },
 })

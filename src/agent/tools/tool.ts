@@ -33,6 +33,8 @@ export interface Last {
   readonly draftId?: string
   readonly segmentId?: string
   readonly proposalId?: string
+  /** The people counted or chosen last, as a segment tree in JSON. */
+  readonly audience?: string
 }
 
 export interface ToolContext extends Scope {

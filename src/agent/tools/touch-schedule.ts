@@ -2,16 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Proposal } from '../../core/gate/gate.ts'
 import { combine } from '../../core/policy/decide.ts'
-import { findDraft, latestDraft } from '../../domain/content/drafts.ts'
-import { SCENES, sceneOf } from '../../domain/scenes/catalogue.ts'
 import { treeOfAudience } from '../../domain/segments/resolve.ts'
+import { parseTree, type SegmentTree } from '../../domain/segments/tree.ts'
 import { spokenTime } from '../../domain/touches/plans.ts'
 import type { ScheduleInput } from '../../domain/touches/schedule.ts'
-import { formatCount, type Lang } from '../../platform/i18n.ts'
+import { formatCount } from '../../platform/i18n.ts'
 import { type Audience, zAudience } from '../slots.ts'
-import { cut } from '../text.ts'
-import { draftFor } from './draft-for.ts'
 import { callKey, defineTool, type ToolContext, type ToolResult } from './tool.ts'
+import { saysWhat, sceneFor, textFor, titleOf } from './touch-text.ts'
 import { denial, exclusionLine, fromProposal } from './view.ts'
 
 /** True when `read` can read the text; Temporal says no by throwing. */
@@ -54,7 +52,8 @@ const slots = z.strictObject({
   mention_all: z.boolean().optional(),
   bypass_approval: z.boolean().optional().describe('true when the person asks to go without approval'),
 })
-type Slots = z.infer<typeof slots>
+export type ScheduleSlots = z.infer<typeof slots>
+type Slots = ScheduleSlots
 
 export const touchSchedule = defineTool({
   name: 'touch.schedule',
@@ -63,14 +62,13 @@ export const touchSchedule = defineTool({
   slots,
   permission: 'touch:propose',
   async run(asked, context) {
-    const missing = whatIsMissing(asked, context.lang)
+    const missing = whatIsMissing(asked, context)
     if (missing.length) return askFor(missing, asked, context)
     const zh = context.lang === 'zh'
     context.progress(zh ? '正在圈人' : 'Selecting people')
-    const audience = await treeOfAudience(context, asked.audience ?? 'all', { planId: context.last.planId })
-    const scene = sceneFor(asked)
+    const audience = await treeFor(asked.audience ?? 'all', context)
     context.progress(zh ? '正在备文案' : 'Preparing the text')
-    const text = await textFor(asked, scene, context)
+    const { scene, ...text } = await textFor(asked, context)
     const input: ScheduleInput = {
       ...inputOf(asked, scene, context),
       audience,
@@ -91,17 +89,23 @@ export const touchSchedule = defineTool({
         verdicts: proposal.preview.verdicts,
         needs: proposal.approvals,
       },
-      last: { proposalId: proposal.id, ...(text.draftId ? { draftId: text.draftId } : {}) },
+      last: {
+        proposalId: proposal.id,
+        audience: JSON.stringify(audience),
+        ...(text.draftId ? { draftId: text.draftId } : {}),
+      },
     }
   },
 })
 
-const whatIsMissing = ({ audience, at, at_local, content, content_ref, scene, texts }: Slots, lang: Lang): string[] => {
+const whatIsMissing = (asked: Slots, { lang, last }: ToolContext): string[] => {
   const zh = lang === 'zh'
+  const { audience, at, at_local } = asked
+  const unnamed = audience === undefined || (audience === 'last' && !last.audience)
   return [
-    audience === undefined ? (zh ? '发给谁' : 'who it goes to') : '',
+    unnamed ? (zh ? '发给谁' : 'who it goes to') : '',
     at === undefined && at_local === undefined ? (zh ? '什么时候发' : 'when') : '',
-    [content, content_ref, scene, texts?.[0]].every(said => said === undefined) ? (zh ? '发什么' : 'what to send') : '',
+    !saysWhat(asked) && !last.draftId ? (zh ? '发什么' : 'what to send') : '',
   ].filter(Boolean)
 }
 
@@ -111,7 +115,8 @@ const askFor = async (missing: readonly string[], asked: Slots, context: ToolCon
   const question = zh
     ? `还差${missing.join('、')}。说全一点就行，例如“给30天没下单的高价值会员发中秋关怀，明天上午10点”。`
     : `I still need ${missing.join(', ')}. For example: "send the Mid-Autumn greeting to high-value members with no order in 30 days, tomorrow at 10am".`
-  const early = asked.audience === undefined ? [] : await knownHits(asked, asked.audience, context)
+  const early =
+    asked.audience === undefined || asked.audience === 'last' ? [] : await knownHits(asked, asked.audience, context)
   const strict = early.filter(hit => hit.severity === 'needs_approval' || hit.severity === 'deny')
   return {
     decision: strict.length ? combine(early).decision : 'clarify',
@@ -125,7 +130,7 @@ const askFor = async (missing: readonly string[], asked: Slots, context: ToolCon
 
 /** What the rules say to what is known; those that look at the text or the time wait until there is one. */
 const knownHits = async (asked: Slots, spoken: Audience, context: ToolContext) => {
-  const audience = await treeOfAudience(context, spoken, { planId: context.last.planId })
+  const audience = await treeFor(spoken, context)
   const { hits } = await context.gate.consider(context, 'touch.schedule', {
     ...inputOf(asked, sceneFor(asked), context),
     audience,
@@ -137,50 +142,19 @@ const knownHits = async (asked: Slots, spoken: Audience, context: ToolContext) =
   return hits.filter(hit => asked.at !== undefined || !timed.has(hit.rule))
 }
 
+/** The people meant; `last` are those that the thread spoke of before. */
+const treeFor = (spoken: Audience, context: ToolContext): Promise<SegmentTree> | SegmentTree =>
+  spoken === 'last' && context.last.audience
+    ? parseTree(JSON.parse(context.last.audience))
+    : treeOfAudience(context, spoken, { planId: context.last.planId })
+
 const inputOf = (asked: Slots, scene: string, context: ToolContext) => ({
-  title: (asked.content ?? asked.content_ref ?? sceneOf(scene)?.name[context.lang] ?? scene).slice(0, 80),
+  title: titleOf(asked, scene, context.lang),
   scene,
   at: asked.at === undefined && asked.at_local === undefined ? null : instantOf(asked, context),
   bypassAsked: asked.bypass_approval ?? false,
   targetsOptedOut: asked.audience === 'opted_out',
 })
-
-/** The scene that was named, or that the words of the content name; a plain notice otherwise. */
-const sceneFor = ({ scene, content, content_ref }: Slots): string => {
-  for (const named of [scene, content_ref]) if (named && sceneOf(named)) return named
-  const words = `${content ?? ''} ${content_ref ?? ''}`.toLowerCase()
-  const found = Object.values(SCENES)
-    .flatMap(s => [s.name.zh, s.name.en, ...s.aliases].map(name => ({ id: s.id, name: name.toLowerCase() })))
-    .filter(({ name }) => name.length > 1 && words.includes(name))
-    .sort((a, b) => b.name.length - a.name.length)[0]
-  return found?.id ?? 'notice'
-}
-
-const textFor = async (
-  asked: Slots,
-  scene: string,
-  context: ToolContext,
-): Promise<{ texts: readonly string[]; draftId: string | null }> => {
-  const wanted = asked.texts?.length
-    ? null
-    : ((context.last.draftId ? await findDraft(context, context.last.draftId) : null) ??
-      (await latestDraft(context, scene, context.threadId)))
-  if (wanted && wanted.scene === scene) return { texts: wanted.variants.map(v => v.text), draftId: wanted.draftId }
-  const made = await draftFor(
-    {
-      scene,
-      topic: asked.content ?? asked.content_ref ?? '',
-      audience: null,
-      channel: 'private',
-      variants: 2,
-      maxChars: null,
-      texts: asked.texts,
-    },
-    context,
-    callKey(context, 'draft.create'),
-  )
-  return { texts: made.texts, draftId: made.draftId }
-}
 
 /** Null stands for "as soon as it is confirmed". */
 const instantOf = (asked: Slots, context: ToolContext): string | null => {

@@ -36,13 +36,17 @@ export const registerAsk = (program: Command, terminal: Terminal): void => {
     .action(async ({ as }: { as: string }) => {
       const thread = `terminal-${Date.now().toString(36)}`
       const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '› ' })
+      let closed = false
+      lines.on('close', () => {
+        closed = true
+      })
       lines.prompt()
       for await (const line of lines) {
         if (/^(exit|quit|退出)$/i.test(line.trim())) break
         if (line.trim()) await terminal.run(['ask', '--as', as, '--thread', thread, '--', line], terminal.io)
-        lines.prompt()
+        if (!closed) lines.prompt()
       }
-      lines.close()
+      if (!closed) lines.close()
     })
 }
 
