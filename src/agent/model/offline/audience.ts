@@ -130,18 +130,18 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Whoever was counted or saved just before. */
 const THEM =
-  /(?:给|对|向)?(?:他们|她们|这些人|这批人|这群人|那些人|那批人|这些客户|这些会员)|\b(?:to )?(?:them|these people|those people)\b/
+  /(?:给|对|向)?(?<!的)(?:他们|她们|这些人|这批人|这群人|那些人|那批人|这些客户|这些会员)|\b(?:to )?(?:them|these people|those people)\b/
 
 /** Who the command is for, heard from the words around a verb of sending or writing. Moments must be masked in `text`. */
 export const findAudience = (said: Said, text: string): Heard | null => {
-  const them = THEM.exec(text)
-  if (them) return { value: 'last', span: { start: them.index, end: them.index + them[0].length } }
   for (const clause of text.matchAll(new RegExp(`${BODY}+`, 'g'))) {
     const start = clause.index
     const value = touchRef(clause[0], said, start)
     const from = start + Math.max(0, clause[0].search(TOUCH_REF))
     if (value) return { value, span: { start: from, end: start + clause[0].length } }
   }
+  const them = THEM.exec(text)
+  if (them) return { value: 'last', span: { start: them.index, end: them.index + them[0].length } }
   for (const pattern of PATTERNS) {
     const place = pattern.exec(text)?.indices?.[1]
     if (!place) continue
