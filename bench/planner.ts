@@ -6,7 +6,7 @@ import { parseCommand } from '../src/agent/model/offline/parse.ts'
 /** Median and worst time of one command through the offline planner: `node bench/planner.ts`. */
 const root = join(import.meta.dirname, '..')
 const dev = join(root, '../shared/evals/commands.dev.yaml')
-const file = existsSync(dev) ? dev : join(root, 'src/agent/model/offline/cases.yaml')
+const file = existsSync(dev) ? dev : join(root, 'evals/cases/commands.yaml')
 const { meta, commands }: { meta: { clock: string; tz: string }; commands: readonly { text: string }[] } = parse(
   readFileSync(file, 'utf8'),
 )
