@@ -7,7 +7,7 @@ const PATH = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimit
 /** Everything that holds without a database: types, form, arrows, and nothing that is not used. */
 const CHECKS: readonly (readonly [name: string, command: string])[] = [
   ['types', 'tsc --noEmit'],
-  ['lint and format', 'biome check --max-diagnostics=50 .'],
+  ['lint and format', 'biome check --error-on-warnings --max-diagnostics=50 .'],
   ['boundaries', 'vitest run test/boundary.test.ts --reporter=dot'],
   ['nothing unused', 'knip --no-progress'],
 ]

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { z } from 'zod'
 import type { Holder } from './platform/db/folder-lock.ts'
 import type { Io } from './surfaces/terminal/io.ts'
 
@@ -17,6 +18,22 @@ type Frame = { stream: 'out' | 'err'; text: string } | { exit: number }
 
 const MOST_BYTES = 1_000_000
 
+const zCommand = z.strictObject({ argv: z.array(z.string()), cwd: z.string() })
+
+/** What was asked for; null when it is too large, cut off or no command. */
+const commandOf = async (req: IncomingMessage): Promise<z.infer<typeof zCommand> | null> => {
+  let body = ''
+  try {
+    for await (const piece of req) {
+      body += piece
+      if (body.length > MOST_BYTES) return null
+    }
+    return zCommand.parse(JSON.parse(body))
+  } catch {
+    return null
+  }
+}
+
 export const startControl = async (
   token: string,
   run: (argv: string[], io: Io) => Promise<number>,
@@ -25,21 +42,19 @@ export const startControl = async (
   const server = createServer(async (req, res) => {
     const given = Buffer.from(req.headers.authorization ?? '')
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return void res.writeHead(401).end()
-    let body = ''
-    for await (const piece of req) {
-      body += piece
-      if (body.length > MOST_BYTES) return void res.writeHead(413).end()
-    }
-    const { argv, cwd } = JSON.parse(body) as { argv: string[]; cwd: string }
+    const command = await commandOf(req)
+    if (!command) return void res.writeHead(400).end()
     res.writeHead(200, { 'content-type': 'application/x-ndjson' })
+    // Whoever asked may be gone before the end; what they asked for is carried out all the same.
+    res.on('error', () => {})
     const send = (frame: Frame) => void res.write(`${JSON.stringify(frame)}\n`)
     const io: Io = {
-      cwd,
+      cwd: command.cwd,
       interactive: false,
       out: text => send({ stream: 'out', text }),
       err: text => send({ stream: 'err', text }),
     }
-    send({ exit: await run(argv, io) })
+    send({ exit: await run(command.argv, io).catch(() => 1) })
     res.end()
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

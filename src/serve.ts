@@ -144,7 +144,7 @@ const webApp = async (runtime: Runtime, telemetry: Telemetry, draining: () => bo
     const ms = Math.round(performance.now() - started)
     telemetry.request(c.req.method, c.res.status, ms)
     log.info(
-      { request: id, method: c.req.method, path: c.req.path.replace(/[0-9a-z]{20,}/g, '*'), status: c.res.status, ms },
+      { request: id, method: c.req.method, path: pathFor(c.req.path), status: c.res.status, ms },
       'request',
     )
   })
@@ -172,6 +172,9 @@ const webApp = async (runtime: Runtime, telemetry: Telemetry, draining: () => bo
   )
   return app
 }
+
+/** A path without what could stand for somebody: long ids, tokens, numbers that a person can be reached by. */
+const pathFor = (path: string): string => path.replace(/[^/]*(?:[0-9a-z]{20,}|\d{7,}|%[0-9A-F]{2})[^/]*/gi, '*')
 
 /** A link that logs one person in, once, within a quarter of an hour. */
 export const loginLink = async (runtime: Runtime, base: string, handle: string): Promise<string> => {

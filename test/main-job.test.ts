@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../src/core/audit/chain.ts'
 import { one, sql } from '../src/platform/db/database.ts'
-import { openWorld, SENTENCE } from './support/world.ts'
+import { zAnswer, zProposal, zRefused } from './support/answer-shape.ts'
+import { openCommandLine } from './support/command-line.ts'
+import { NOW, openWorld, SENTENCE } from './support/world.ts'
 
 let world: Awaited<ReturnType<typeof openWorld>>
 beforeAll(async () => {
@@ -10,14 +12,16 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 describe.each([
-  { lang: 'zh', effect: '那条效果怎么样？' },
-  { lang: 'en', effect: 'How did it go?' },
-] as const)('the main job ($lang)', ({ lang, effect }) => {
+  { lang: 'zh', sentence: SENTENCE.zh, effect: '那条效果怎么样？' },
+  // Others than before: nobody is written to two days running.
+  {
+    lang: 'en',
+    sentence: 'Send a National Day greeting to silent members, tomorrow at 10am',
+    effect: 'How did it go?',
+  },
+] as const)('the main job ($lang)', ({ lang, sentence, effect }) => {
   it('goes from a sentence to a measured touch', async () => {
     const thread = `main-${lang}`
-    // The second language asks for a later day: nobody gets one occurrence twice.
-    const sentence =
-      lang === 'zh' ? SENTENCE.zh : SENTENCE.en.replace('a Mid-Autumn greeting', 'a National Day greeting')
     const asked = await world.ask(sentence, { lang, thread })
     expect(asked).toMatchObject({ planner: 'offline', intent: { name: 'touch.schedule' }, threadId: thread })
     const [proposal] = asked.proposals
@@ -63,4 +67,59 @@ describe.each([
     }
     expect(await verifyAudit(world.db, world.workspaceId)).toMatchObject({ ok: true })
   })
+})
+
+describe('the main job on the command line', () => {
+  let line: Awaited<ReturnType<typeof openCommandLine>>
+  beforeAll(async () => {
+    line = await openCommandLine()
+  }, 120_000)
+  afterAll(() => line.close())
+
+  it('goes the same way, one process a step, each with one JSON document and its exit code', async () => {
+    const asked = await line.run(['ask', SENTENCE.zh, '--thread', 'cli', '--now', NOW, '--json'])
+    expect([asked.exit, asked.err]).toEqual([0, ''])
+    const answer = zAnswer.parse(asked.json())
+    const [proposal] = answer.proposals
+    if (!proposal) throw new Error(answer.reply)
+    expect(proposal.status).toBe('pending')
+
+    const approved = await line.run(['approve', proposal.id, '--as', 'approver', '--json'])
+    expect(approved.exit).toBe(0)
+    const done = zProposal.parse(approved.json())
+    expect(done).toMatchObject({ status: 'executed', approvedBy: ['act_approver'] })
+    const planId = String(done.outcome?.['planId'])
+
+    // Somebody else's late approval is refused: exit 1.
+    const late = await line.run(['approve', proposal.id, '--as', 'admin', '--json'])
+    expect(late.exit).toBe(1)
+    expect(zRefused.parse(late.json()).error.code).toBe('conflict')
+
+    const moved = await line.run(['demo', 'clock', '2026-09-22T18:00:00+08:00', '--json'])
+    expect(moved.exit).toBe(0)
+    const told = await line.run(['ask', '那条效果怎么样？', '--thread', 'cli', '--json'])
+    expect(told.exit).toBe(0)
+    const effect = zAnswer.parse(told.json())
+    const delivered = await line.withDatabase(db =>
+      one(db, sql<{ n: number }>`select count(delivered_at)::int as n from touches where plan_id = ${planId}`),
+    )
+    expect(delivered.n).toBeGreaterThan(0)
+    expect(effect.numbers.find(n => n.metric === 'touch_funnel.delivered')?.value).toBe(delivered.n)
+
+    const checked = await line.run(['audit', 'verify', '--json'])
+    expect([checked.exit, checked.json()]).toMatchObject([0, { ok: true }])
+    // Who may not is told so (exit 1), and who does not exist is a mistake (exit 2).
+    const viewer = await line.run(['ask', SENTENCE.zh, '--as', 'viewer', '--json'])
+    expect(viewer.exit).toBe(1)
+    expect(zAnswer.parse(viewer.json())).toMatchObject({ decision: 'deny', rules: ['RBAC'], proposals: [] })
+    const nobody = await line.run(['ask', '你好', '--as', 'nobody', '--json'])
+    expect(nobody.exit).toBe(2)
+    expect(zRefused.parse(nobody.json()).error.code).toBe('unknown_actor')
+  }, 120_000)
+
+  it('takes a sentence from standard input', async () => {
+    const asked = await line.run(['ask', '-', '--json'], '现在排了哪些？\n')
+    expect(asked.exit).toBe(0)
+    expect(zAnswer.parse(asked.json()).intent?.name).toBe('touch.list')
+  }, 60_000)
 })

@@ -17,11 +17,15 @@ export interface TouchTerms {
   readonly now: string
 }
 
+/** The longest cap, and two days for staff to confirm what a finished plan left with them. */
+const RECENT_DAYS = 32
+
 /**
  * One row a candidate with everything that recipient rules look at, as table `f`. `audience` selects `member_id`.
  * Touches of the same person count together, whichever contact or staff account they went through: at the time they went out,
  * else from the time staff could send them, else they are reserved at their planned time. A refusal on one contact is a refusal
- * of the person (domain §2 OPTOUT: all staff accounts).
+ * of the person (domain §2 OPTOUT: all staff accounts). Facts are gathered for the whole workspace and met by full joins, fenced by
+ * `offset 0` so that they stay so: those are never nested loops, which tables without statistics would be read by, pair by pair.
  */
 const candidateFacts = (audience: Sql, terms: TouchTerms): Sql => sql`
   audience as (${audience}),
@@ -36,41 +40,48 @@ const candidateFacts = (audience: Sql, terms: TouchTerms): Sql => sql`
   ),
   latest_consent as (
     select distinct on (m.person_key) m.person_key, c.granted
-    from (select distinct person_key from people) p
-    join members m on m.workspace_id = ${terms.workspaceId} and m.person_key = p.person_key
-    join consents c on c.workspace_id = m.workspace_id and c.member_id = m.member_id
-    where c.scope = 'marketing' and c.occurred_at <= ${terms.now}::timestamptz and c.ingested_at <= ${terms.now}::timestamptz
+    from consents c join members m on m.workspace_id = c.workspace_id and m.member_id = c.member_id
+    where c.workspace_id = ${terms.workspaceId} and c.scope = 'marketing'
+      and c.occurred_at <= ${terms.now}::timestamptz and c.ingested_at <= ${terms.now}::timestamptz
     order by m.person_key, c.occurred_at desc, c.granted, c.consent_id desc
   ),
   added_themselves as (
-    select distinct e.member_id from events e join people p using (member_id)
-    where e.workspace_id = ${terms.workspaceId} and e.type = 'contact_added'
-      and e.occurred_at <= ${terms.now}::timestamptz and e.ingested_at <= ${terms.now}::timestamptz
+    select distinct member_id from events
+    where workspace_id = ${terms.workspaceId} and type = 'contact_added' and member_id is not null
+      and occurred_at <= ${terms.now}::timestamptz and ingested_at <= ${terms.now}::timestamptz
+  ),
+  recent_plans as (
+    select plan_id, scheduled_at from touch_plans
+    where workspace_id = ${terms.workspaceId} and kind = 'marketing' and plan_id is distinct from ${terms.planId}
+      and (finished_at is null or finished_at > ${terms.at}::timestamptz - ${sql.lit(RECENT_DAYS)} * interval '1 day')
   ),
   touched as (
     select m.person_key, array_agg(t.at order by t.at desc) as touch_times
-    from (select distinct person_key from people) p
-    join members m on m.workspace_id = ${terms.workspaceId} and m.person_key = p.person_key
-    join lateral (
-      select coalesce(t.sent_at, s.created_at, t.defer_to, tp.scheduled_at) as at
-      from touches t join touch_plans tp using (workspace_id, plan_id) left join send_tasks s using (workspace_id, task_ref)
-      where t.workspace_id = ${terms.workspaceId} and t.member_id = m.member_id and t.plan_id is distinct from ${terms.planId}
-        and tp.kind = 'marketing' and t.verdict in ('send', 'defer') and t.status in ('planned', 'sending', 'tasked', 'sent', 'unknown')
-    ) t on t.at > ${terms.at}::timestamptz - interval '30 days' and t.at <= ${terms.at}::timestamptz
+    from (
+      select t.member_id, coalesce(t.sent_at, s.created_at, t.defer_to, p.scheduled_at) as at
+      from recent_plans p join touches t on t.workspace_id = ${terms.workspaceId} and t.plan_id = p.plan_id
+      left join send_tasks s on s.workspace_id = t.workspace_id and s.task_ref = t.task_ref
+      where t.verdict in ('send', 'defer') and t.status in ('planned', 'sending', 'tasked', 'sent', 'unknown')
+    ) t
+    join members m on m.workspace_id = ${terms.workspaceId} and m.member_id = t.member_id
+    where t.at > ${terms.at}::timestamptz - interval '30 days' and t.at <= ${terms.at}::timestamptz
     group by m.person_key
   ),
-  f as (
-    select p.*, bucket % 1200 as jitter_seconds, bucket % 10000 < ${Math.round(terms.holdoutShare * 10_000)}::int as held_out,
-      coalesce(not c.granted, false) as opted_out,
-      coalesce(c.granted, a.member_id is not null) as consented,
-      coalesce(t.touch_times, '{}') as touch_times,
-      exists (select 1 from touch_occurrences o
-        where o.workspace_id = ${terms.workspaceId} and o.person_key = p.person_key and o.occurrence = ${terms.occurrence}
-          and o.plan_id is distinct from ${terms.planId}) as already_touched
+  known as (
+    select p.*, c.granted, a.member_id is not null as added, t.touch_times
     from people p
-    left join latest_consent c using (person_key)
-    left join added_themselves a using (member_id)
-    left join touched t using (person_key)
+    full join latest_consent c on c.person_key = p.person_key
+    full join added_themselves a on a.member_id = p.member_id
+    full join touched t on t.person_key = p.person_key
+    offset 0
+  ),
+  f as (
+    select k.*, bucket % 1200 as jitter_seconds, bucket % 10000 < ${Math.round(terms.holdoutShare * 10_000)}::int as held_out,
+      coalesce(not granted, false) as opted_out, coalesce(granted, added) as consented,
+      exists (select 1 from touch_occurrences o
+        where o.workspace_id = ${terms.workspaceId} and o.person_key = k.person_key and o.occurrence = ${terms.occurrence}
+          and o.plan_id is distinct from ${terms.planId}) as already_touched
+    from known k where k.member_id is not null
   )`
 
 /**
