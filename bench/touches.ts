@@ -67,7 +67,9 @@ for (const size of process.argv.length > 2 ? process.argv.slice(2).map(Number) :
       sql`with ${judged(everybody, terms)}
         insert into touches (workspace_id, plan_id, member_id, verdict, rules, defer_to, status, planned_at)
         select ${workspaceId}::int, 'plan0', member_id, verdict, rules, defer_to,
-          case when verdict in ('send', 'defer') then 'planned' else 'none' end, ${AT}::timestamptz from judged`.execute(db),
+          case when verdict in ('send', 'defer') then 'planned' else 'none' end, ${AT}::timestamptz from judged`.execute(
+        db,
+      ),
     )
     await timed('the wave: judged again, reserved, tasks made', () => sendWave(db, workspaceId, 'plan0', AT, 10_000))
   } finally {

@@ -16,6 +16,7 @@ import { hostOf } from './terminal-host.ts'
 const argv = process.argv.slice(2)
 const lang = terminalLang(process.env)
 const io: Io = {
+  lang,
   cwd: process.env['INIT_CWD'] ?? process.cwd(),
   interactive: Boolean(process.stderr.isTTY),
   out: text => void process.stdout.write(text),
@@ -42,7 +43,7 @@ const main = async (): Promise<number> => {
     return hostOf(opened)
   }
   try {
-    return await runProgram(argv, io, lang, openFor, (program, terminal) => {
+    return await runProgram(argv, io, openFor, (program, terminal) => {
       program
         .command('serve')
         .description('start the console, the API and the worker')
@@ -57,7 +58,7 @@ const main = async (): Promise<number> => {
           )
           const host = hostOf(runtime)
           const serving = await serve(runtime, role, telemetry, (line, theirs) =>
-            runProgram(line, theirs, lang, async () => host),
+            runProgram(line, theirs, async () => host),
           )
           const seconds = ((performance.now() - started) / 1000).toFixed(1)
           if (serving.url) {
@@ -67,7 +68,7 @@ const main = async (): Promise<number> => {
                 : `\nFlywheel is ready (${seconds} s): ${serving.url}\n`,
             )
             terminal.io.out(
-              `${lang === 'zh' ? '一次性登录链接（15 分钟内有效）' : 'One-time login link (15 minutes)'}：\n  ${await loginLink(runtime, serving.url, 'operator')}\n\n`,
+              `${lang === 'zh' ? '一次性登录链接（15 分钟内有效）：' : 'One-time login link (15 minutes):'}\n  ${await loginLink(runtime, serving.url, 'operator')}\n\n`,
             )
           } else
             terminal.io.out(lang === 'zh' ? `worker 已就绪（${seconds} 秒）\n` : `The worker is ready (${seconds} s)\n`)

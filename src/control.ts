@@ -18,7 +18,7 @@ type Frame = { stream: 'out' | 'err'; text: string } | { exit: number }
 
 const MOST_BYTES = 1_000_000
 
-const zCommand = z.strictObject({ argv: z.array(z.string()), cwd: z.string() })
+const zCommand = z.strictObject({ argv: z.array(z.string()), cwd: z.string(), lang: z.enum(['zh', 'en']) })
 
 /** What was asked for; null when it is too large, cut off or no command. */
 const commandOf = async (req: IncomingMessage): Promise<z.infer<typeof zCommand> | null> => {
@@ -50,6 +50,7 @@ export const startControl = async (
     const send = (frame: Frame) => void res.write(`${JSON.stringify(frame)}\n`)
     const io: Io = {
       cwd: command.cwd,
+      lang: command.lang,
       interactive: false,
       out: text => send({ stream: 'out', text }),
       err: text => send({ stream: 'err', text }),
@@ -94,5 +95,5 @@ export const forward = (holder: Holder | null, argv: readonly string[], io: Io):
       },
     )
     req.on('error', () => resolve(null))
-    req.end(JSON.stringify({ argv, cwd: io.cwd }))
+    req.end(JSON.stringify({ argv, cwd: io.cwd, lang: io.lang }))
   })

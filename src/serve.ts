@@ -143,10 +143,7 @@ const webApp = async (runtime: Runtime, telemetry: Telemetry, draining: () => bo
     await next()
     const ms = Math.round(performance.now() - started)
     telemetry.request(c.req.method, c.res.status, ms)
-    log.info(
-      { request: id, method: c.req.method, path: pathFor(c.req.path), status: c.res.status, ms },
-      'request',
-    )
+    log.info({ request: id, method: c.req.method, path: pathFor(c.req.path), status: c.res.status, ms }, 'request')
   })
   app.use(bodyLimit({ maxSize: 4 * 1024 * 1024 }))
   app.route('/', healthOnly(runtime, telemetry, draining))

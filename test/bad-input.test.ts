@@ -22,6 +22,7 @@ const cli = async (...argv: string[]) => {
     argv,
     {
       cwd: '/',
+      lang: 'zh',
       interactive: false,
       out: text => {
         out += text
@@ -30,7 +31,6 @@ const cli = async (...argv: string[]) => {
         err += text
       },
     },
-    'zh',
     async () => ({
       assistant: world.assistant,
       database: world.database,

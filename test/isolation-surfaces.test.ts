@@ -160,16 +160,15 @@ it('every terminal command stays in its workspace', async () => {
       ['members', 'orders', 'events', 'costs'].map(kind => [`import ${kind}`, [['import', kind, file, ...asAdmin]]]),
     ),
   }
+  const foreign = [pending.id, planId, memberId, keyId, segmentId]
   /** Commands that speak of no workspace's data, or of the demo brand alone. */
   const elsewhere = ['chat', 'doctor', 'login', 'demo reset', 'workspace create']
   let program: Command | undefined
   const leaves = (command: Command, path: string[] = []): string[] =>
     command.commands.length ? command.commands.flatMap(c => leaves(c, [...path, c.name()])) : [path.join(' ')]
   const run = async (argv: readonly string[]) => {
-    let printed = ''
-    const print = (text: string) => {
-      printed += text
-    }
+    let out = ''
+    let err = ''
     const host = {
       assistant: app.assistant,
       database,
@@ -182,23 +181,36 @@ it('every terminal command stays in its workspace', async () => {
     }
     await runProgram(
       argv,
-      { cwd: folder, interactive: false, out: print, err: print },
-      'en',
+      {
+        cwd: folder,
+        lang: 'en',
+        interactive: false,
+        out: text => {
+          out += text
+        },
+        err: text => {
+          err += text
+        },
+      },
       async () => host,
       made => {
         program = made
       },
     )
-    return printed
+    return { out, err }
   }
   try {
     await run(['--help'])
     expect(program && leaves(program).sort()).toEqual([...Object.keys(cases), ...elsewhere].sort())
     for (const [name, list] of Object.entries(cases)) {
       for (const argv of list) {
-        const printed = await run([...argv, '--json'])
-        expect(printed, name).not.toContain('"internal"')
-        await expectApart(name, printed)
+        const { out, err } = await run([...argv, '--json'])
+        expect(out, name).not.toContain('"internal"')
+        await expectApart(name, out + err)
+        // What is theirs does not exist here; "who got that plan" is nobody.
+        const theirs = name !== 'ask' && argv.some(word => foreign.some(id => word === id || word.includes(`"${id}"`)))
+        const answer = JSON.parse(out) as { error?: { code: string }; count?: number }
+        if (theirs && answer.count !== 0) expect(answer.error?.code, argv.join(' ')).toBe('not_found')
       }
     }
   } finally {

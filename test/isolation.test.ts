@@ -35,7 +35,7 @@ it('every tool stays in its workspace', async () => {
     ],
     'review.approve': [{ item: theirs.pending.id }, { item: 'own' }, {}],
     'review.list': [{}],
-    'segment.create': [{ name: '乙家人群', all: [{ field: 'tag', op: 'eq', value: 'x' }] }],
+    'segment.create': [{ name: '自家人群', all: [{ field: 'tag', op: 'eq', value: 'x' }] }],
     'segment.query': [{ all: [{ field: 'group', op: 'eq', value: '1群' }] }],
     'touch.cancel': [{ which: theirs.planId }, { which: '乙家一' }, { planned_on: '2026-09-22' }],
     'touch.list': [{}],
@@ -69,6 +69,9 @@ it('every tool stays in its workspace', async () => {
       )
       expect(called.kind, `${name} ${JSON.stringify(called)}`).toBe('result')
       await expectApart(name, called)
+      const theirSegment = [theirs.segmentId, '乙家人群'].includes(String((args as { audience?: unknown }).audience))
+      if (name === 'touch.schedule' && theirSegment)
+        expect(called).toMatchObject({ result: { decision: 'clarify', data: { refused: 'not_found' } } })
     }
   }
   expect(ours.workspace.id).not.toBe(theirs.workspace.id)

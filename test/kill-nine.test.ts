@@ -3,7 +3,18 @@ import { seedDemoBrand } from '../src/channels/sandbox/seed.ts'
 import { verifyAudit } from '../src/core/audit/chain.ts'
 import { type Db, one, rows, sql } from '../src/platform/db/database.ts'
 import { testDatabase } from './database.ts'
-import { answerOf, cleanUp, copyOf, flywheel, inside, kill, type Server, saying, seeded, serving } from './support/processes.ts'
+import {
+  answerOf,
+  cleanUp,
+  copyOf,
+  flywheel,
+  inside,
+  kill,
+  type Server,
+  saying,
+  seeded,
+  serving,
+} from './support/processes.ts'
 
 // The process is killed as the machine would: no handler runs, nothing is flushed. Then it is started again.
 
@@ -52,7 +63,9 @@ const expectAllDoneOnce = async (dir: string, planId: string) =>
     expect(await refs('sandbox_tasks')).toEqual(await refs('send_tasks'))
     const delivered = await rows(
       db,
-      sql<{ n: number }>`select count(*)::int as n from sandbox_deliveries where workspace_id = ${DEMO} group by member_id`,
+      sql<{
+        n: number
+      }>`select count(*)::int as n from sandbox_deliveries where workspace_id = ${DEMO} group by member_id`,
     )
     expect(delivered.length).toBeGreaterThan(20)
     expect(new Set(delivered.map(row => row.n))).toEqual(new Set([1]))
@@ -64,7 +77,10 @@ const expectAllDoneOnce = async (dir: string, planId: string) =>
     expect(new Set(people.map(row => row.n))).toEqual(new Set([1]))
     const verdict = await one(
       db,
-      sql<{ sent: number; tasked: number }>`select count(*) filter (where verdict = 'send')::int as sent, count(task_ref)::int as tasked
+      sql<{
+        sent: number
+        tasked: number
+      }>`select count(*) filter (where verdict = 'send')::int as sent, count(task_ref)::int as tasked
         from touches where workspace_id = ${DEMO}`,
     )
     expect(verdict.tasked).toBe(verdict.sent)

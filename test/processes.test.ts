@@ -1,9 +1,20 @@
-import { request } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerOf, cleanUp, command, copyOf, flywheel, kill, type Server, saying, seeded, serving } from './support/processes.ts'
+import {
+  answerOf,
+  cleanUp,
+  command,
+  copyOf,
+  flywheel,
+  kill,
+  type Server,
+  saying,
+  seeded,
+  serving,
+} from './support/processes.ts'
 
 let dir: string
 let server: Server

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyReceipts } from '../src/domain/touches/receipts.ts'
 import { whyNot } from '../src/domain/touches/why.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
-import { crowdOf, fakeChannel, type TouchWorld, TOMORROW, touchWorld } from './support/touches.ts'
+import { crowdOf, fakeChannel, TOMORROW, type TouchWorld, touchWorld } from './support/touches.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -17,7 +17,10 @@ const deliver = (world: TouchWorld, ref: string) =>
     world.channel.heard.flatMap(task =>
       task.recipients
         .filter(r => r.externalRef === ref)
-        .map(r => ({ kind: 'delivered', taskRef: task.ref, memberId: r.memberId, at: '2026-09-22T10:05:00+08:00' }) as const),
+        .map(
+          r =>
+            ({ kind: 'delivered', taskRef: task.ref, memberId: r.memberId, at: '2026-09-22T10:05:00+08:00' }) as const,
+        ),
     ),
   )
 
@@ -150,8 +153,14 @@ describe('why a member got it, or did not', () => {
     expect(await why('ny')).toMatch(/顺延到 2026-09-22 21:\d\d.*QUIET/)
     await world.until(TOMORROW)
     expect(await why('a')).toContain('确认')
-    const sent = world.channel.heard.flatMap(t => t.recipients.map(r => ({ kind: 'sent', taskRef: t.ref, memberId: r.memberId }) as const))
-    await applyReceipts(world.db, world.workspace.id, sent.map(r => ({ ...r, at: '2026-09-22T10:05:00+08:00' })))
+    const sent = world.channel.heard.flatMap(t =>
+      t.recipients.map(r => ({ kind: 'sent', taskRef: t.ref, memberId: r.memberId }) as const),
+    )
+    await applyReceipts(
+      world.db,
+      world.workspace.id,
+      sent.map(r => ({ ...r, at: '2026-09-22T10:05:00+08:00' })),
+    )
     expect(await why('b')).toContain('2026-09-22 10:05')
     expect(await why('b')).toContain('已发出')
     await deliver(world, 'a')

@@ -27,19 +27,26 @@ describe.skipIf(!serverUrl)('touches under races (PostgreSQL)', () => {
   const jobs = (world: TouchWorld) =>
     rows(
       world.db,
-      sql<{ id: string }>`select job_id as id from outbox where workspace_id = ${world.workspace.id} and done_at is null and due_at <= ${AT}::timestamptz`,
+      sql<{
+        id: string
+      }>`select job_id as id from outbox where workspace_id = ${world.workspace.id} and done_at is null and due_at <= ${AT}::timestamptz`,
     )
   /** Every job that is due, each woken by several workers at once, until none is left. */
   const workers = async (world: TouchWorld, n = 4) => {
     world.clock.set(TOMORROW)
     for (let due = await jobs(world); due.length; due = await jobs(world))
-      await Promise.all(due.flatMap(({ id }) => Array.from({ length: n }, () => runJob(world.app.jobs, world.workspace.id, id))))
+      await Promise.all(
+        due.flatMap(({ id }) => Array.from({ length: n }, () => runJob(world.app.jobs, world.workspace.id, id))),
+      )
   }
 
   it('two plans for one occasion reach each person once', async () => {
     for (let round = 0; round < 5; round++) {
       const world = await touchWorld(database, crowdOf(40))
-      const plans = await together(world, Array.from({ length: 4 }, (_, i) => ({ title: `第 ${i} 版` })))
+      const plans = await together(
+        world,
+        Array.from({ length: 4 }, (_, i) => ({ title: `第 ${i} 版` })),
+      )
       world.clock.set(TOMORROW)
       await Promise.all(plans.map(plan => sendWave(world.db, world.workspace.id, plan, AT, 7)))
       await workers(world)
@@ -52,7 +59,10 @@ describe.skipIf(!serverUrl)('touches under races (PostgreSQL)', () => {
     for (let round = 0; round < 5; round++) {
       const world = await touchWorld(database, crowdOf(40))
       const scenes = ['mid_autumn', 'notice', 'replenishment', 'birthday']
-      const plans = await together(world, scenes.map(scene => ({ scene })))
+      const plans = await together(
+        world,
+        scenes.map(scene => ({ scene })),
+      )
       world.clock.set(TOMORROW)
       await Promise.all(plans.map(plan => sendWave(world.db, world.workspace.id, plan, AT, 100)))
       await workers(world)

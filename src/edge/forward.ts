@@ -20,16 +20,25 @@ export const originOf = (text: string | undefined): URL | null => {
 export const forward = async (c: Context, origin: URL, { fetch, timeoutMs }: Forwarding): Promise<Response> => {
   const headers = picked(c.req.raw.headers, THERE)
   headers.set('x-request-id', c.get('requestId'))
-  const signal = AbortSignal.timeout(timeoutMs)
   const body = await c.req.arrayBuffer()
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), timeoutMs)
   try {
-    const answer = await fetch(target(origin, c.req.url), { method: 'POST', headers, body, redirect: 'manual', signal })
+    const answer = await fetch(target(origin, c.req.url), {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'manual',
+      signal: late.signal,
+    })
     if (!answeredItself(answer)) return edgeError(c, 'origin_away')
     const back = picked(answer.headers, BACK)
     back.set('x-request-id', c.get('requestId'))
     return new Response(await answer.arrayBuffer(), { status: answer.status, headers: back })
   } catch {
-    return edgeError(c, signal.aborted ? 'origin_slow' : 'origin_away')
+    return edgeError(c, late.signal.aborted ? 'origin_slow' : 'origin_away')
+  } finally {
+    clearTimeout(timer)
   }
 }
 

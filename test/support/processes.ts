@@ -90,7 +90,7 @@ export interface Server extends Run {
 /** A server that answers. */
 export const serving = async (env: Record<string, string>, args: readonly string[] = []): Promise<Server> => {
   const run = flywheel(['serve', ...args], env)
-  const [, url = ''] = await saying(run, /(http:\/\/[^\s?]+?)\s*\n[^]*login\?t=/)
+  const [, url = ''] = await saying(run, /(http:\/\/[^\s?]+?)\s*\n[\s\S]*login\?t=/)
   return { ...run, url }
 }
 

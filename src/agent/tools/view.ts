@@ -1,6 +1,8 @@
 import type { Preview } from '../../core/gate/action.ts'
 import type { Proposal } from '../../core/gate/gate.ts'
-import { type Bilingual, formatCount, type Lang } from '../../platform/i18n.ts'
+import { LAYER_NAMES } from '../../domain/segments/phrases.ts'
+import type { Layer } from '../../domain/segments/tree.ts'
+import { formatCount, type Lang } from '../../platform/i18n.ts'
 import type { ToolResult } from './tool.ts'
 
 /** What a result takes from a proposal: decision, rules, card, and what the thread now speaks of. */
@@ -21,20 +23,11 @@ export const denial = (proposal: Proposal, lang: Lang): string => {
   return lang === 'zh' ? `这样不行。${says.join('')}` : `That cannot be done. ${says.join(' ')}`
 }
 
-const LAYER_WORDS: Record<string, Bilingual> = {
-  new: { zh: '新客', en: 'new' },
-  active: { zh: '活跃', en: 'active' },
-  buyer: { zh: '成交', en: 'buyers' },
-  high_value: { zh: '高价值', en: 'high value' },
-  silent: { zh: '沉默', en: 'silent' },
-  lost: { zh: '流失', en: 'lost' },
-}
-
 /** `高价值 212 · 沉默 30`, empty layers left out. */
 export const layerLine = (layers: Readonly<Record<string, number>>, lang: Lang): string =>
   Object.entries(layers)
     .filter(([, n]) => n > 0)
-    .map(([layer, n]) => `${LAYER_WORDS[layer]?.[lang] ?? layer} ${formatCount(n)}`)
+    .map(([layer, n]) => `${LAYER_NAMES[layer as Layer]?.[lang] ?? layer} ${formatCount(n)}`)
     .join(' · ')
 
 /** `177 位不发：频控 96、退订 41、对照组 37、未成年 3。` */

@@ -38,6 +38,7 @@ const touches: fc.Arbitrary<TouchFacts> = fc.record({
   activeBase: fc.nat({ max: 20_000 }),
   sendable: fc.nat({ max: 8_000 }),
   keptBack: fc.dictionary(fc.constantFrom('FREQ-CAP', 'OPTOUT', 'QUIET'), fc.nat({ max: 500 })),
+  hasChannel: fc.boolean(),
   staffConfirms: fc.boolean(),
   bypassAsked: fc.boolean(),
   targetsOptedOut: fc.boolean(),
@@ -69,8 +70,7 @@ describe('a decision', () => {
           expect(after.approvals.filter(r => r === role).length).toBeGreaterThanOrEqual(
             before.approvals.filter(r => r === role).length,
           )
-        if (before.deferTo)
-          expect(Date.parse(after.deferTo ?? '')).toBeGreaterThanOrEqual(Date.parse(before.deferTo))
+        if (before.deferTo) expect(Date.parse(after.deferTo ?? '')).toBeGreaterThanOrEqual(Date.parse(before.deferTo))
       }),
     )
   })
@@ -90,7 +90,7 @@ describe('a decision', () => {
       rule,
       severity: 'needs_approval',
       says: { zh: '', en: '' },
-      basis: { kind: 'product', text: '' },
+      basis: { kind: 'product', text: 'Flywheel' },
       ...(approvals ? { approvals } : {}),
     })
     expect(combine([needs('A', ['approver']), needs('B', ['approver', 'approver'])]).approvals).toEqual([

@@ -9,6 +9,7 @@ export const touchFacts = (to: Partial<TouchFacts> = {}): TouchFacts => ({
   activeBase: 10_000,
   sendable: 10,
   keptBack: {},
+  hasChannel: true,
   staffConfirms: true,
   bypassAsked: false,
   targetsOptedOut: false,

@@ -12,6 +12,8 @@ export interface TouchFacts {
   readonly sendable: number
   /** How many the recipient rules keep back, by rule. */
   readonly keptBack: Readonly<Record<string, number>>
+  /** The workspace has a way to its customers. */
+  readonly hasChannel: boolean
   readonly staffConfirms: boolean
   /** The person asked to go around the approval, or claimed somebody's word for it. */
   readonly bypassAsked: boolean

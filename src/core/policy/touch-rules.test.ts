@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { decide } from './decide.ts'
-import type { TouchFacts } from './touch-facts.ts'
 import { touchFacts } from './touch-facts.fixture.ts'
+import type { TouchFacts } from './touch-facts.ts'
 import { TOUCH_RULES } from './touch-rules.ts'
 
 const at = { now: Temporal.Instant.from('2026-09-21T10:30:00+08:00'), timezone: 'Asia/Shanghai' }
@@ -68,9 +68,12 @@ describe('the text', () => {
     },
   )
 
-  it.each(['满{200}减20', '[礼物]', 'undefinedness', '花括号 { } 没事', '}} 没事'])('may hold other brackets: %s', text => {
-    expect(hit('VARS', { text })).toBeUndefined()
-  })
+  it.each(['满{200}减20', '[礼物]', 'undefinedness', '花括号 { } 没事', '}} 没事'])(
+    'may hold other brackets: %s',
+    text => {
+      expect(hit('VARS', { text })).toBeUndefined()
+    },
+  )
 })
 
 describe('the time', () => {

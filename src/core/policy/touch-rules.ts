@@ -4,6 +4,7 @@ import { festivalDate } from './rules/festival-date.ts'
 import { frequencyCap } from './rules/frequency-cap.ts'
 import { linkAllowList } from './rules/link-allow-list.ts'
 import { messageSize } from './rules/message-size.ts'
+import { noChannel } from './rules/no-channel.ts'
 import { nobodyToSend } from './rules/nobody-to-send.ts'
 import { optedOutAudience } from './rules/opted-out-audience.ts'
 import { pastTime } from './rules/past-time.ts'
@@ -22,6 +23,7 @@ export const TOUCH_RULES = [
   festivalDate,
   frequencyCap,
   claimedAuthority,
+  noChannel,
   nobodyToSend,
   optedOutAudience,
   messageSize,

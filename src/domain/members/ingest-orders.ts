@@ -120,15 +120,21 @@ const onlyNew = (facts: readonly OrderFact[], idOf: IdOf, news: ReadonlySet<numb
   return [...heads.values()]
 }
 
-/** Orders that got lines: what was paid is their sum, the earliest line counts, and a buyer may become known. */
-const recount = (db: Db, workspaceId: number, heads: readonly Head[]) =>
-  sql`
+/**
+ * Orders that got lines: what was paid is their sum, the earliest line counts, and a buyer may become known. The orders are locked
+ * by a statement of its own first: one that waited for a lock still counts with the eyes of before the wait.
+ */
+const recount = async (db: Db, workspaceId: number, heads: readonly Head[]): Promise<void> => {
+  await sql`select 1 from orders where workspace_id = ${workspaceId} and order_id = any(${heads.map(h => h.orderId)}::text[])
+    order by order_id for update`.execute(db)
+  await sql`
     update orders o set
       paid_fen = (select sum(i.fen) from order_items i where i.workspace_id = o.workspace_id and i.order_id = o.order_id),
       paid_at = least(o.paid_at, f."paidAt"),
       member_id = coalesce(o.member_id, f."memberId")
     from jsonb_to_recordset(${asJsonb(heads)}) as f("orderId" text, "memberId" bigint, "paidAt" timestamptz)
     where o.workspace_id = ${workspaceId} and o.order_id = f."orderId"`.execute(db)
+}
 
 /** Takes refunds in. One that names no buyer gets the buyer of its order. Returns how many are new. */
 export const ingestRefunds = async (

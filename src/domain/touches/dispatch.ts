@@ -67,7 +67,9 @@ const holdBackCancelled = (db: Db, workspaceId: number, planId: string, now: str
 const isCancelled = async (tx: Db, workspaceId: number, planId: string): Promise<boolean> => {
   const plan = await maybeOne(
     tx,
-    sql<{ status: string }>`select status from touch_plans where workspace_id = ${workspaceId} and plan_id = ${planId} for update`,
+    sql<{
+      status: string
+    }>`select status from touch_plans where workspace_id = ${workspaceId} and plan_id = ${planId} for update`,
   )
   return plan?.status === 'cancelled'
 }

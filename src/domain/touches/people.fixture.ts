@@ -1,4 +1,5 @@
 import { type Db, rows, sql } from '../../platform/db/database.ts'
+import { keepPlansRight } from '../members/ingest-plans.ts'
 import { judged, type TouchTerms } from './candidates.ts'
 
 /** A member of a small world, for tests; whatever is left out is that of somebody who may be written to. */
@@ -46,6 +47,8 @@ export const people = async (
         as p(ref text, person text, zone text, owner text, minor boolean, staff boolean, "leftAt" timestamptz)
       returning member_id::text as id, external_ref as ref`,
   )
+  // As taking them in through the front door does.
+  await keepPlansRight(db, 'members')
   const ids = Object.fromEntries(added.map(({ ref, id }) => [ref, id]))
   const adding = list.filter(p => p.addedThemselves).map(p => ({ ref: p.ref, member: ids[p.ref] }))
   await sql`
@@ -71,7 +74,9 @@ export const people = async (
   await sql`
     insert into touches (workspace_id, plan_id, member_id, verdict, status, planned_at, sent_at)
     select ${workspaceId}::int, plan, member, 'send', 'sent', at, at
-    from jsonb_to_recordset(${JSON.stringify(touches)}::jsonb) as t(plan text, member bigint, at timestamptz)`.execute(db)
+    from jsonb_to_recordset(${JSON.stringify(touches)}::jsonb) as t(plan text, member bigint, at timestamptz)`.execute(
+    db,
+  )
   return ids
 }
 

@@ -6,6 +6,7 @@ import { afterQuietHours, QUIET_HOURS } from '../../core/policy/rules/quiet-hour
 import type { TouchFacts } from '../../core/policy/touch-facts.ts'
 import { TOUCH_RULES } from '../../core/policy/touch-rules.ts'
 import type { Scope } from '../../core/scope.ts'
+import { sha256 } from '../../platform/canonical.ts'
 import { iso } from '../../platform/clock.ts'
 import { one, sql } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/outbox.ts'
@@ -47,6 +48,9 @@ interface ScheduleFacts extends TouchFacts {
   readonly holdoutShare: number
 }
 
+/** The channels that this version can send through. */
+const CHANNELS: ReadonlySet<string> = new Set(['sandbox'])
+
 const kindOf = (scene: string) => sceneOf(scene)?.kind ?? 'marketing'
 
 /** The instant at which it goes out: as asked, or after the quiet hours of the workspace. */
@@ -57,12 +61,16 @@ const sendAtOf = (input: ScheduleInput, scope: Scope): Temporal.Instant =>
     kindOf(input.scene) === 'marketing' ? QUIET_HOURS.marketing : QUIET_HOURS.transactional,
   )
 
+/** What a person gets once. A plain notice is told apart by its text, since two of them on one day are two occasions. */
+const occasionOf = ({ scene, text }: ScheduleInput, local: Temporal.ZonedDateTime): string =>
+  sceneOf(scene) ? occurrenceOf(scene, local) : `${occurrenceOf(scene, local)}:${sha256(text).slice(0, 12)}`
+
 const termsOf = (input: ScheduleInput, scope: Scope, sendAt: Temporal.Instant, holdoutShare: number): TouchTerms => ({
   workspaceId: scope.workspace.id,
   timezone: scope.workspace.timezone,
   planId: null,
   kind: kindOf(input.scene),
-  occurrence: occurrenceOf(input.scene, sendAt.toZonedDateTimeISO(scope.workspace.timezone)),
+  occurrence: occasionOf(input, sendAt.toZonedDateTimeISO(scope.workspace.timezone)),
   holdoutShare,
   at: iso(sendAt),
   scheduledAt: iso(sendAt),
@@ -113,6 +121,7 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
       activeBase: base,
       sendable: verdicts.send + verdicts.defer,
       keptBack,
+      hasChannel: CHANNELS.has(scope.workspace.channel),
       staffConfirms: scope.workspace.channel !== 'none',
       bypassAsked: input.bypassAsked,
       targetsOptedOut: input.targetsOptedOut,

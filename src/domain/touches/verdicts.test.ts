@@ -118,7 +118,9 @@ describe('the holdout', () => {
     expect([...first].every(ref => more.has(ref))).toBe(true)
     expect((await heldOut('mid_autumn:2026', 0)).size).toBe(0)
     expect((await heldOut('mid_autumn:2026', 1)).size).toBe(4_000)
-    await sql`delete from events where workspace_id = ${workspace.id} and right(event_id, 1) <> '7'`.execute(database.db)
+    await sql`delete from events where workspace_id = ${workspace.id} and right(event_id, 1) <> '7'`.execute(
+      database.db,
+    )
     await sql`delete from members where workspace_id = ${workspace.id} and right(external_ref, 1) <> '7'`.execute(
       database.db,
     )
@@ -140,7 +142,9 @@ const person = fc.record({
   }),
   touched: fc.array(fc.integer({ min: -48 * 32, max: 0 }).map(halfHours), { maxLength: 5 }),
 })
-const world = fc.array(person, { minLength: 1, maxLength: 40 }).map(list => list.map((p, i) => ({ ...p, ref: `m${i}` })))
+const world = fc
+  .array(person, { minLength: 1, maxLength: 40 })
+  .map(list => list.map((p, i) => ({ ...p, ref: `m${i}` })))
 const hour = fc.integer({ min: 0, max: 47 }).map(halfHours)
 
 type Given = TestPerson & Required<Pick<TestPerson, 'person' | 'consents' | 'touched'>>
@@ -227,5 +231,4 @@ describe('every candidate has one verdict', () => {
       { numRuns: 25, seed: 20260921 },
     )
   })
-
 })

@@ -71,7 +71,11 @@ export const openEmbedded = async (folder: string): Promise<Database> => {
     const fresh = `${folder}.new`
     await rm(fresh, { recursive: true, force: true })
     await mkdir(dirname(folder), { recursive: true })
-    await promisify(execFile)(process.execPath, [...process.execArgv, join(import.meta.dirname, 'init-embedded.ts'), fresh])
+    await promisify(execFile)(process.execPath, [
+      ...process.execArgv,
+      join(import.meta.dirname, 'init-embedded.ts'),
+      fresh,
+    ])
     await rename(fresh, folder)
   }
   const embedded = await EmbeddedPool.open(folder)

@@ -66,8 +66,7 @@ describe.each(queues)('jobs on %s', (_name, redis) => {
         sql`select 1 from outbox where workspace_id = ${workspaceId} and job_id = any(${[...ids]}::text[]) and done_at is not null`,
       )
     ).length === ids.length
-  const done = (...ids: string[]) =>
-    expect.poll(() => isDone(ids), { timeout: DEADLINE_MS, interval: 50 }).toBe(true)
+  const done = (...ids: string[]) => expect.poll(() => isDone(ids), { timeout: DEADLINE_MS, interval: 50 }).toBe(true)
 
   it('run when they are due, whatever their id holds', async () => {
     await put('plain')

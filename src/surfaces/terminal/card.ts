@@ -1,4 +1,6 @@
 import type { ProposalView } from '../../agent/tools/tool.ts'
+import { LAYER_NAMES } from '../../domain/segments/phrases.ts'
+import type { Layer } from '../../domain/segments/tree.ts'
 import { formatCount, type Lang } from '../../platform/i18n.ts'
 import { formatFen } from '../../platform/money.ts'
 
@@ -10,7 +12,7 @@ export const cardText = (proposal: ProposalView, lang: Lang): string => {
     text ? `${zh ? zhLabel : enLabel}  ${text}` : ''
   const layers = Object.entries(preview.audience?.layers ?? {})
     .filter(([, n]) => n > 0)
-    .map(([layer, n]) => `${layer} ${formatCount(n)}`)
+    .map(([layer, n]) => `${LAYER_NAMES[layer as Layer]?.[lang] ?? layer} ${formatCount(n)}`)
   const left = (preview.exclusions ?? []).map(e => `${e.says[lang]} ${formatCount(e.count)}`)
   const hits = proposal.hits.filter(hit => hit.severity !== 'allow')
   const open = proposal.status === 'pending' || proposal.status === 'approved'
@@ -41,9 +43,13 @@ export const cardText = (proposal: ProposalView, lang: Lang): string => {
           line(
             '│ 审批',
             '│ needs',
-            proposal.approvals.length ? proposal.approvals.join(', ') : zh ? '本人确认即可' : 'your own confirmation',
+            proposal.approvals.length
+              ? `${proposal.approvals.join(', ')}${proposal.approvedBy.length ? (zh ? `（已有 ${proposal.approvedBy.length} 位）` : ` (${proposal.approvedBy.length} given)`) : ''}`
+              : zh
+                ? '本人确认即可'
+                : 'your own confirmation',
           ),
-          `└ flywheel approve ${proposal.id} --as ${proposal.approvals[0] ?? 'operator'}`,
+          `└ flywheel approve ${proposal.id} --as ${proposal.approvals[proposal.approvedBy.length] ?? proposal.proposedBy}`,
         ]
       : [`└ ${[proposal.id, proposal.says?.[lang], proposal.reason].filter(Boolean).join('  ')}`]),
   ]

@@ -4,6 +4,8 @@ import type { Lang } from '../../platform/i18n.ts'
 /** Where a command reads and writes: this process's terminal, or that of a process that had the command forwarded. */
 export interface Io {
   readonly cwd: string
+  /** The language of whoever started the command. */
+  readonly lang: Lang
   readonly interactive: boolean
   out(text: string): void
   err(text: string): void

@@ -21,6 +21,7 @@ const run = async (argv: readonly string[], lang: 'zh' | 'en' = 'zh') => {
   const said = { out: '', err: '' }
   const io = {
     cwd: '/',
+    lang,
     interactive: false,
     out: (text: string) => {
       said.out += text
@@ -39,7 +40,7 @@ const run = async (argv: readonly string[], lang: 'zh' | 'en' = 'zh') => {
     resetDemo: async () => ({ workspaceId: 1, members: 2, orders: 3 }),
     doctor: async () => [{ name: 'disk', ok: false, says: 'full', fix: 'free some' }],
   }
-  return { exit: await runProgram(argv, io, lang, async () => host), ...said }
+  return { exit: await runProgram(argv, io, async () => host), ...said }
 }
 
 describe('a card of lines', () => {
@@ -116,23 +117,23 @@ describe('a command', () => {
     const print = (text: string) => {
       printed += text
     }
-    const io = { cwd: '/', interactive: false, out: print, err: print }
-    const exit = await runProgram(['plans'], io, 'en', async () => {
+    const io = { cwd: '/', lang: 'en' as const, interactive: false, out: print, err: print }
+    const exit = await runProgram(['plans'], io, async () => {
       throw new CarriedOut(2)
     })
     expect([exit, printed]).toEqual([2, ''])
   })
 
   it('that meets a bug says so without pretending, and one that meets a lost database says what to check', async () => {
-    const io = { cwd: '/', interactive: false, out: () => {}, err: () => {} }
+    const io = { cwd: '/', lang: 'en' as const, interactive: false, out: () => {}, err: () => {} }
     const ends = (error: Error) =>
-      runProgram(['plans'], io, 'en', async () => {
+      runProgram(['plans'], io, async () => {
         throw error
       })
     expect(await ends(new Error('a bug'))).toBe(1)
     let said = ''
     const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
-    const exit = await runProgram(['plans', '--json'], { ...io, out: text => (said += text) }, 'en', async () => {
+    const exit = await runProgram(['plans', '--json'], { ...io, out: text => (said += text) }, async () => {
       throw lost
     })
     expect([exit, JSON.parse(said)]).toMatchObject([
@@ -164,10 +165,10 @@ describe('the terminal', () => {
     const print = (text: string) => {
       printed += text
     }
-    const quiet = progressLine({ cwd: '/', interactive: false, out: print, err: print })
+    const quiet = progressLine({ cwd: '/', lang: 'en' as const, interactive: false, out: print, err: print })
     quiet.end()
     expect(printed).toBe('')
-    const line = progressLine({ cwd: '/', interactive: true, out: print, err: print })
+    const line = progressLine({ cwd: '/', lang: 'en' as const, interactive: true, out: print, err: print })
     line.show('a')
     line.end()
     expect(printed).toBe('\r\u001b[2Ka\n')

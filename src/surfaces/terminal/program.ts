@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { databaseRefusal } from '../../platform/db/database.ts'
 import { messageOf, REFUSALS, Refusal } from '../../platform/errors.ts'
-import type { Lang } from '../../platform/i18n.ts'
 import { registerAsk } from './commands/ask.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerImport } from './commands/import.ts'
@@ -26,19 +25,18 @@ export class CarriedOut extends Error {
 export const runProgram = async (
   argv: readonly string[],
   io: Io,
-  lang: Lang,
   openFor: (argv: readonly string[], io: Io) => Promise<TerminalHost>,
   extend: (program: Command, terminal: Terminal) => void = () => {},
 ): Promise<number> => {
   let exit = 0
   const terminal: Terminal = {
     io,
-    lang,
+    lang: io.lang,
     open: () => openFor(argv, io),
     fail: () => {
       exit = 1
     },
-    run: (line, theirs) => runProgram(line, theirs, lang, openFor),
+    run: (line, theirs) => runProgram(line, theirs, openFor),
   }
   const program = new Command('flywheel')
     .description('飞轮 Flywheel: the assistant of a private-domain team')
@@ -65,13 +63,14 @@ export const runProgram = async (
     await program.parseAsync([...argv], { from: 'user' })
     return exit
   } catch (error) {
-    return reported(error, argv, io, lang)
+    return reported(error, argv, io)
   }
 }
 
 const everyCommand = (command: Command): Command[] => command.commands.flatMap(child => [child, ...everyCommand(child)])
 
-const reported = (thrown: unknown, argv: readonly string[], io: Io, lang: Lang): number => {
+const reported = (thrown: unknown, argv: readonly string[], io: Io): number => {
+  const { lang } = io
   const error = databaseRefusal(thrown)
   if (error instanceof CarriedOut) return error.exit
   const json = argv.includes('--json')

@@ -1,6 +1,6 @@
 import type { Audience } from '../../slots.ts'
 import { findConditions } from './conditions.ts'
-import { mask, QUOTED, type Said, type Span } from './text.ts'
+import { grab, mask, QUOTED, type Said, type Span } from './text.ts'
 import { PEOPLE } from './words.ts'
 
 const EVERYONE =
@@ -128,12 +128,21 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ]
 
+/** A saved segment by the name that stands in quotes: 人群“待唤醒VIP”, "VIP winback" segment. */
+const NAMED_SEGMENT = new RegExp(
+  `(?:给|对|向)?(?:人群|\\bsegment(?: called| named)?) ?(${QUOTED})|(?:给|对|向)?(${QUOTED})(?:这个|那个|的)?(?:人群| segment\\b)`,
+  'd',
+)
+
 /** Whoever was counted or saved just before. */
 const THEM =
   /(?:给|对|向)?(?<!的)(?:他们|她们|这些人|这批人|这群人|那些人|那批人|这些客户|这些会员)|\b(?:to )?(?:them|these people|those people)\b/
 
 /** Who the command is for, heard from the words around a verb of sending or writing. Moments must be masked in `text`. */
 export const findAudience = (said: Said, text: string): Heard | null => {
+  const whole = NAMED_SEGMENT.exec(text)
+  const name = grab({ ...said, text }, NAMED_SEGMENT, 1) ?? grab({ ...said, text }, NAMED_SEGMENT, 2)
+  if (whole && name) return { value: name.value, span: { start: whole.index, end: whole.index + whole[0].length } }
   for (const clause of text.matchAll(new RegExp(`${BODY}+`, 'g'))) {
     const start = clause.index
     const value = touchRef(clause[0], said, start)

@@ -4,6 +4,7 @@ import { findConditions } from './conditions.ts'
 import { type Guess, type Intent, SURE } from './intent.ts'
 import { INTENTS } from './intents/index.ts'
 import { findMetrics } from './metrics.ts'
+import { NUM, readNumber } from './numbers.ts'
 import { findRanges } from './period.ts'
 import { findScenes } from './scenes.ts'
 import { LONGEST, normalise, type Said, type Span } from './text.ts'
@@ -90,6 +91,49 @@ const shorten = (text: string): string => {
   return even.length > 60 ? `${even.slice(0, 60)}…` : even
 }
 
+/** Intents whose audience a person would act on: a condition that is lost in reading widens it in silence. */
+const TOUCHES_PEOPLE = new Set(['touch.schedule', 'segment.query', 'segment.create', 'tag.add', 'suppression.add'])
+
+const QUANTITY = new RegExp(
+  `(${NUM})\\s?(天|日内|周|个?星期|个?月|年|次|单|笔|岁|元|块|days?|weeks?|months?|years?|times|orders?)(?![\\p{Script=Han}]{0,2}(?:版|字))`,
+  'gu',
+)
+
+const DAYS_IN: readonly (readonly [RegExp, number])[] = [
+  [/周|星期|week/, 7],
+  [/月|month/, 30],
+  [/年|year/, 365],
+  [/元|块/, 100],
+]
+
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : []
+
+/** Numbers with a unit that no slot, date or period of the reading accounts for, as they were said. */
+const unheardQuantities = (said: Said, slots: Readonly<Record<string, unknown>>): string[] => {
+  const heard = new Set(numbersIn(slots))
+  const written = JSON.stringify(slots)
+  const moments = findMoments(said.text, said.now).flatMap(moment => moment.spans)
+  const ranges = written.includes('"from"') ? findRanges(said.text, said.now.toPlainDate()) : []
+  return [...said.text.matchAll(QUANTITY)].flatMap(match => {
+    const count = readNumber(match[1] ?? '')
+    const factor = DAYS_IN.find(([unit]) => unit.test(match[2] ?? ''))?.[1] ?? 1
+    const end = match.index + match[0].length
+    const words = said.said(match.index, end)
+    const isHeard =
+      count === null ||
+      (count === 1 && match[2] === '次') ||
+      [count, count * factor, count - 1, count + 1].some(n => heard.has(n)) ||
+      written.includes(words) ||
+      [...moments, ...ranges].some(span => span.start < end && match.index < span.end)
+    return isHeard ? [] : [words]
+  })
+}
+
 /**
  * Reads an operator's command with rules alone. Pure: the same text at the same instant gives the same result. What is not
  * clear never becomes an effect; it is asked back with at most two readings.
@@ -102,6 +146,11 @@ export const parseCommand = (text: string, facts: TurnFacts): Parsed => {
   const ranked = rank(said)
   const best = ranked[0]
   const understood = pieces(said)
+  const dropped = best && TOUCHES_PEOPLE.has(best.intent.name) ? unheardQuantities(said, best.slots) : []
+  if (best && dropped.length > 0) {
+    const reading = { label: best.intent.example, command: best.intent.example[facts.lang] }
+    return { kind: 'clarify', understood, unclear: [...unclear, ...dropped], readings: [reading] }
+  }
   if (best && best.score >= SURE && !said.cut) {
     const several = 'then' in best.slots ? null : split(text.slice(0, LONGEST), facts)
     const intents = several ?? [{ name: best.intent.name, slots: best.slots }]

@@ -17,7 +17,7 @@ export const frequency = defineRecipientRule({
     en: 'At most 1 marketing touch in 24 hours, 3 in 7 days, 8 in 30',
   },
   short: { zh: '频控', en: 'frequency cap' },
-  basis: { kind: 'product', text: 'Flywheel 疲劳度上限' },
+  basis: { kind: 'product', text: 'Flywheel' },
   marketingOnly: true,
   drops: sql`${freeAt} > f.scheduled_at + ${sql.lit(LONGEST_DEFERRAL_HOURS)} * interval '1 hour'`,
   freeAt,

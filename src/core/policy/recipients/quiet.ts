@@ -10,7 +10,7 @@ export const quiet = defineRecipientRule({
   id: 'QUIET',
   sentence: { zh: '会员当地 21:00–09:00 不打扰', en: 'Nothing from 21:00 to 09:00 in the member’s own time' },
   short: { zh: '当地静默时段', en: 'quiet hours there' },
-  basis: { kind: 'product', text: 'Flywheel 默认静默时段' },
+  basis: { kind: 'product', text: 'Flywheel' },
   marketingOnly: true,
   drops: NEVER,
   freeAt: sql`case

@@ -11,7 +11,7 @@ export const audienceApproval = defineRule<TouchFacts>({
     zh: '50 人以下自行发送；51–500 人本人再确认；501–5,000 人一位审批；超过 5,000 人或活跃会员的 20% 两位审批',
     en: 'Up to 50 people alone; 51–500 with a second look; 501–5,000 one approver; over 5,000, or over 20 % of active members, two',
   },
-  basis: { kind: 'product', text: 'Flywheel 审批档位' },
+  basis: { kind: 'product', text: 'Flywheel' },
   check({ audience, activeBase }) {
     const count = formatCount(audience)
     const share = activeBase > 0 ? audience / activeBase : 0

@@ -7,7 +7,7 @@ export const claimedAuthority = defineRule<TouchFacts>({
     zh: '身份与权限只看账号，不看话里说的',
     en: 'Rights come from the account, not from what a message says',
   },
-  basis: { kind: 'product', text: 'Flywheel 权限' },
+  basis: { kind: 'product', text: 'Flywheel' },
   check(facts) {
     if (!facts.bypassAsked) return null
     return {

@@ -8,7 +8,7 @@ const LATE_DAYS = 1
 export const festivalDate = defineRule<TouchFacts>({
   id: 'SCENE-DATE',
   sentence: { zh: '节日祝福要赶在节日前后', en: 'A festival greeting goes out around the festival' },
-  basis: { kind: 'product', text: 'Flywheel 场景日历' },
+  basis: { kind: 'product', text: 'Flywheel' },
   check({ festival }) {
     if (!festival) return null
     const { name, day, daysAhead } = festival

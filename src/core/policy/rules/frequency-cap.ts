@@ -16,7 +16,7 @@ export const frequencyCap = defineRule<TouchFacts>({
     zh: '每人营销触达 24 小时 ≤1、7 天 ≤3、30 天 ≤8',
     en: 'Marketing touches a person: at most 1 in 24 hours, 3 in 7 days, 8 in 30',
   },
-  basis: { kind: 'product', text: 'Flywheel 疲劳度上限' },
+  basis: { kind: 'product', text: 'Flywheel' },
   check(facts) {
     if (facts.kind !== 'marketing') return null
     const kept = facts.keptBack['FREQ-CAP'] ?? 0

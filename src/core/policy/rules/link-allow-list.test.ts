@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
+import { describe, expect, it } from 'vitest'
 import { touchFacts } from '../touch-facts.fixture.ts'
 import { linkAllowList } from './link-allow-list.ts'
 

@@ -24,8 +24,8 @@ const hostOf = (name: string): string => {
 
 const linksIn = (text: string): string[] => {
   const rest = text.replaceAll(/https?:\/\/[^\s，、；！）》”’]+/giu, ' ')
-  return [...[...text.matchAll(WITH_SCHEME)].map(m => m[1] ?? ''), ...[...rest.matchAll(BARE)].map(m => m[0])].map(name =>
-    hostOf(withoutSentence(name)),
+  return [...[...text.matchAll(WITH_SCHEME)].map(m => m[1] ?? ''), ...[...rest.matchAll(BARE)].map(m => m[0])].map(
+    name => hostOf(withoutSentence(name)),
   )
 }
 
@@ -35,7 +35,7 @@ const allowed = (host: string, domains: readonly string[]) => domains.some(d => 
 export const linkAllowList = defineRule<TouchFacts>({
   id: 'LINK',
   sentence: { zh: '正文只能放登记过的域名', en: 'Only registered domains may be linked' },
-  basis: { kind: 'product', text: 'Flywheel 链接白名单' },
+  basis: { kind: 'product', text: 'Flywheel' },
   check({ text, allowedDomains }) {
     const registered = allowedDomains.map(hostOf)
     const strange = linksIn(text).filter(host => !allowed(host, registered))

@@ -26,7 +26,7 @@ export const quietHours = defineRule<TouchFacts>({
     zh: '21:00–09:00（会员当地时间）不打扰',
     en: 'No marketing from 21:00 to 09:00 in the member’s own time',
   },
-  basis: { kind: 'product', text: 'Flywheel 默认静默时段；无法定 IM 静默时段' },
+  basis: { kind: 'product', text: 'Flywheel' },
   check(facts, { timezone }) {
     const hours = facts.kind === 'marketing' ? QUIET_HOURS.marketing : QUIET_HOURS.transactional
     const at = Temporal.Instant.from(facts.at)

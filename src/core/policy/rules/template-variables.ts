@@ -7,7 +7,7 @@ const LEFT_OVER = /\{\{[^{}]{0,40}\}{0,2}|\bundefined\b|\bnull\b|\[object /
 export const templateVariables = defineRule<TouchFacts>({
   id: 'VARS',
   sentence: { zh: '群发正文里不能留着没填的变量', en: 'No variable may be left unfilled in a mass message' },
-  basis: { kind: 'product', text: 'Flywheel；群发任务对每位客户是同一段文字' },
+  basis: { kind: 'product', text: 'Flywheel' },
   check({ text }) {
     const left = LEFT_OVER.exec(text)?.[0]
     if (!left) return null

@@ -8,7 +8,7 @@ export const twoPersons = defineRule<TouchFacts>({
     zh: '发起人不能批准自己的提案；两位审批人须是不同的人',
     en: 'Nobody approves their own proposal; two approvers are two people',
   },
-  basis: { kind: 'product', text: 'Flywheel 双人原则' },
+  basis: { kind: 'product', text: 'Flywheel' },
   check(facts, at) {
     if (audienceApproval.check(facts, at)?.severity !== 'needs_approval') return null
     return {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { queryMetric } from '../../../core/metrics/query.ts'
 import { renderMetric, renderPlanEffect } from '../../../core/metrics/render.ts'
+import { planRow } from '../../../domain/touches/plans.ts'
 import type { Terminal } from '../host.ts'
 import { printJson } from '../io.ts'
 
@@ -31,6 +32,7 @@ export const registerMetric = (program: Command, terminal: Terminal): void => {
       const host = await terminal.open()
       const workspace = await host.assistant.workspace(host.workspace)
       const scope = await host.assistant.scope(workspace.id, flags.as, lang)
+      if (flags.plan) await planRow(scope, flags.plan)
       const window = flags.from && flags.to ? { from: flags.from, to: flags.to } : flags.period
       const results = await queryMetric(scope, {
         metric,
