@@ -41,7 +41,7 @@ describe.skipIf(!serverUrl)('touches under races (PostgreSQL)', () => {
   }
 
   it('two plans for one occasion reach each person once', async () => {
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 3; round++) {
       const world = await touchWorld(database, crowdOf(40))
       const plans = await together(
         world,
@@ -56,7 +56,7 @@ describe.skipIf(!serverUrl)('touches under races (PostgreSQL)', () => {
   })
 
   it('different plans at the same moment keep the caps: one touch in 24 hours', async () => {
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 3; round++) {
       const world = await touchWorld(database, crowdOf(40))
       const scenes = ['mid_autumn', 'notice', 'replenishment', 'birthday']
       const plans = await together(
@@ -113,7 +113,7 @@ describe.skipIf(!serverUrl)('touches under races (PostgreSQL)', () => {
   })
 
   it('a cancellation against waves and calls: each person is either written to or cancelled, never lost', async () => {
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 6; round++) {
       const world = await touchWorld(database, crowdOf(20), fakeChannel({ most: 3 }))
       const plan = await world.schedule()
       world.clock.set(TOMORROW)

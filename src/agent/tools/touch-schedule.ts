@@ -185,7 +185,16 @@ const summary = (proposal: Proposal, variants: number, { lang, now, workspace }:
     : zh
       ? '确认后排期。'
       : 'Confirm to schedule it.'
-  return zh
-    ? `圈到 ${count} 位：${preview.audience?.definition}。${when} 可发 ${send} 位；${exclusionLine(preview, lang)}文案 ${variants} 版已备好，选用 A 版。${lines}${next}`
-    : `${count} people: ${preview.audience?.definition}. ${send} can be sent to ${when}; ${exclusionLine(preview, lang)} ${variants} texts are ready, A is chosen. ${lines} ${next}`
+  const parts = zh
+    ? [
+        `圈到 ${count} 位：${preview.audience?.definition}。`,
+        `${when} 可发 ${send} 位；${exclusionLine(preview, lang)}`,
+        `文案 ${variants} 版已备好，选用 A 版。`,
+      ]
+    : [
+        `${count} people: ${preview.audience?.definition}.`,
+        `${send} can be sent to ${when}; ${exclusionLine(preview, lang)}`,
+        variants === 1 ? 'The text is ready.' : `${variants} texts are ready, A is chosen.`,
+      ]
+  return [...parts, lines, next].filter(Boolean).join(zh ? '' : ' ')
 }

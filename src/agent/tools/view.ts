@@ -19,7 +19,7 @@ export const fromProposal = (proposal: Proposal): Pick<ToolResult, 'decision' | 
 /** Reasons and fixes of a denial, as a colleague says them. */
 export const denial = (proposal: Proposal, lang: Lang): string => {
   const hits = proposal.hits.filter(hit => hit.severity === 'deny')
-  const says = hits.map(hit => `${hit.says[lang]}${hit.fix ? hit.fix[lang] : ''}`)
+  const says = hits.map(hit => [hit.says[lang], hit.fix?.[lang] ?? ''].filter(Boolean).join(lang === 'zh' ? '' : ' '))
   return lang === 'zh' ? `这样不行。${says.join('')}` : `That cannot be done. ${says.join(' ')}`
 }
 

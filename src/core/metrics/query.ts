@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hashOf } from '../../platform/canonical.ts'
 import { iso } from '../../platform/clock.ts'
+import { rows, sql } from '../../platform/db/database.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Scope } from '../scope.ts'
 import { changes } from './compare.ts'
@@ -96,12 +97,27 @@ export const queryMetric = async (scope: Scope, asked: MetricQuery): Promise<Met
   const days = query.windowDays ?? query.n
   const metric = findMetric(query.metric, { days, by: query.by })
   const q = { ...compiled(scope, metric, query), days: days ?? daysIn(query.metric) ?? metric.needs.days ?? 0 }
+  if (query.planId !== undefined) await mustExist(scope, query.planId)
   const window = windowOf(scope, metric, query, q.days)
   const current = await run(scope, metric, { ...q, ...bounds(window, q) }, window, query.limit ?? DEFAULT_LIMIT)
   if (query.compare !== 'prev' || !window) return current
   const before = previousWindow(window, q.timezone)
   const previous = await run(scope, metric, { ...q, ...bounds(before, q) }, before, query.limit ?? DEFAULT_LIMIT)
   return [...current, ...changes(metric, current, previous)]
+}
+
+/** An unknown plan has no figures; zeros would look like some. */
+const mustExist = async (scope: Scope, planId: string): Promise<void> => {
+  const known = await rows(
+    scope.db,
+    sql`select 1 from touch_plans where workspace_id = ${scope.workspace.id} and plan_id = ${planId}`,
+  )
+  if (known.length) return
+  throw new Refusal(
+    'not_found',
+    { zh: `没有编号为 ${planId} 的触达计划。`, en: `There is no touch plan ${planId}.` },
+    { zh: '用“现在排了哪些？”看看有哪些。', en: 'Ask "what is scheduled?" to see them.' },
+  )
 }
 
 const compiled = (scope: Scope, metric: MetricDef, query: MetricQuery): Omit<Query, 'from' | 'to' | 'days'> => {
