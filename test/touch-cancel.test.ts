@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyReceipts } from '../src/domain/touches/receipts.ts'
 import { whyNot } from '../src/domain/touches/why.ts'
+import { runJob } from '../src/platform/jobs/run.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { crowdOf, fakeChannel, TOMORROW, type TouchWorld, touchWorld } from './support/touches.ts'
 
@@ -71,6 +72,9 @@ describe('cancelling a plan', () => {
     world.channel.answering = async () => {
       world.channel.answering = async () => {}
       await world.cancel(plan)
+      // Another worker is done with taking back before there is anything to take back.
+      expect(await runJob(world.app.jobs, world.workspace.id, `cancel-${plan}`)).toBe(true)
+      expect(world.channel.cancelled).toEqual([])
     }
     await world.until(TOMORROW)
     await world.until('2026-09-22T10:01:00+08:00')

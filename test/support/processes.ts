@@ -102,7 +102,7 @@ export const kill = async (run: Run, signal: NodeJS.Signals): Promise<number | n
 const folders: string[] = []
 
 /** An empty folder that goes away with the test file. */
-export const folder = async (): Promise<string> => {
+const folder = async (): Promise<string> => {
   const made = await mkdtemp(join(tmpdir(), 'flywheel-test-'))
   folders.push(made)
   return made

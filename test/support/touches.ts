@@ -3,7 +3,6 @@ import type { Scope, Workspace } from '../../src/core/scope.ts'
 import type { Channel, SendTask, TaskAnswer } from '../../src/domain/touches/channel-port.ts'
 import { people, type TestPerson } from '../../src/domain/touches/people.fixture.ts'
 import { rows, sql } from '../../src/platform/db/database.ts'
-import { newId } from '../../src/platform/ids.ts'
 import { drain } from '../../src/platform/jobs/run.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import type { TestDatabase } from '../database.ts'
@@ -133,7 +132,6 @@ const worldOver = (
         times[externalRef] = (times[externalRef] ?? 0) + 1
       return times
     },
-    newId,
   }
 }
 export type TouchWorld = ReturnType<typeof worldOver>

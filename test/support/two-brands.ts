@@ -14,7 +14,7 @@ import { standingClock } from './clock.ts'
 import { crowd, digestsOf, NOW } from './world.ts'
 
 /** A word that stands in everything the other brand keeps to itself. */
-export const SECRET = '乙家机密'
+const SECRET = '乙家机密'
 
 /** Two brands in one database, each with members, a segment, a draft, a pending proposal, a plan, a thread and a key. */
 export const twoBrands = async () => {

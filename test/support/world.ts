@@ -51,7 +51,7 @@ export const worldOf = (database: TestDatabase, workspaceId: number, clock: Stan
 }
 export type World = ReturnType<typeof worldOf>
 
-export const countOf = async (db: Db, workspaceId: number, table: string, where = sql`true`): Promise<number> =>
+const countOf = async (db: Db, workspaceId: number, table: string, where = sql`true`): Promise<number> =>
   (
     await one(
       db,
@@ -81,7 +81,7 @@ export const crowd = async (db: Db, workspaceId: number, size: number, at = '202
 /** Tables that talking alone may add to; everything else is an effect. */
 const TALK = new Set(['threads', 'turns', 'model_calls'])
 
-export const tablesOfWorkspaces = async (db: Db): Promise<string[]> =>
+const tablesOfWorkspaces = async (db: Db): Promise<string[]> =>
   (
     await rows(
       db,

@@ -10,7 +10,7 @@ import type { Tell } from './telling.ts'
 type Said = Pick<EventFact, 'groupId' | 'props'>
 
 /** True while the contact exists. */
-export const isContact = (p: Person, at: number): boolean =>
+const isContact = (p: Person, at: number): boolean =>
   at >= p.addedAt && (p.leavesAt === null || at < p.leavesAt || (p.backAt !== null && at >= p.backAt))
 
 /** Tells everything a person does of their own accord until `until`. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '../../platform/errors.ts'
 
 /** The five layers a member can be in, and `lost`: outside them, so that totals reconcile. */
-export const LIFECYCLES = ['new', 'active', 'buyer', 'high_value', 'silent'] as const
+const LIFECYCLES = ['new', 'active', 'buyer', 'high_value', 'silent'] as const
 export const LAYERS = [...LIFECYCLES, 'lost'] as const
 export type Layer = (typeof LAYERS)[number]
 

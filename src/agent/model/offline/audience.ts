@@ -119,7 +119,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<!@ ?|艾特|提醒)(${EVERYONE})\uE001*(?:群发|推送|发送|发)`, 'd'),
   new RegExp(`(?:给|面向|针对|对象是|目标是)(${BODY}{1,30}?)(?:看|用|准备)?的?(?=$|[,。;!?\\n])`, 'd'),
   new RegExp(
-    `\\b(?:to|for) (?!be |get |see |start |the (?:draft|message)|${'\uE001'})((?:${BODY}(?! (?:at|on|with(?! (?:no|zero|at least|more|less|fewer|over|\\d|an? order))|without|saying|about|tomorrow|today|tonight|next|in the|right now|asap|now)\\b)){1,79}${BODY})`,
+    `\\b(?:to|for) (?!be |get |see |start |the (?:draft|message)|${'\uE001'})((?:${BODY}(?! (?:at|on|with(?! (?:no|zero|at least|more|less|fewer|over|\\d|an? order))|without|saying|about|tomorrow|today|tonight|next|in the(?! (?:last|past|previous|recent))|right now|asap|now)\\b)){1,79}${BODY})`,
     'd',
   ),
   new RegExp(
