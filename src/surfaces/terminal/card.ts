@@ -49,7 +49,7 @@ export const cardText = (proposal: ProposalView, lang: Lang): string => {
                 ? '本人确认即可'
                 : 'your own confirmation',
           ),
-          `└ flywheel approve ${proposal.id} --as ${proposal.approvals[proposal.approvedBy.length] ?? proposal.proposedBy}`,
+          `└ flywheel approve ${proposal.id} --as ${proposal.approvals[proposal.approvedBy.length] ?? proposal.proposedBy.replace(/^act_/, '')}`,
         ]
       : [`└ ${[proposal.id, proposal.says?.[lang], proposal.reason].filter(Boolean).join('  ')}`]),
   ]
