@@ -9,7 +9,8 @@ import { TEMPLATE_FOLDER, TEMPLATE_NAME } from './database.ts'
 /** Migrates one database before the suite; every test file then starts from a copy of it. */
 export const setup = async (): Promise<void> => {
   const url = process.env['TEST_DATABASE_URL']
-  if (url) return serverTemplate(url)
+  if (url) await serverTemplate(url)
+  // Tests of whole processes run on the embedded database, whatever the others run on.
   if (existsSync(TEMPLATE_FOLDER)) return
   const fresh = `${TEMPLATE_FOLDER}.${process.pid}`
   await mkdir(dirname(fresh), { recursive: true })

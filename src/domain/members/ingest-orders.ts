@@ -126,7 +126,7 @@ const onlyNew = (facts: readonly OrderFact[], idOf: IdOf, news: ReadonlySet<numb
  */
 const recount = async (db: Db, workspaceId: number, heads: readonly Head[]): Promise<void> => {
   await sql`select 1 from orders where workspace_id = ${workspaceId} and order_id = any(${heads.map(h => h.orderId)}::text[])
-    order by order_id for update`.execute(db)
+    order by order_id for no key update`.execute(db)
   await sql`
     update orders o set
       paid_fen = (select sum(i.fen) from order_items i where i.workspace_id = o.workspace_id and i.order_id = o.order_id),
