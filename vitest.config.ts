@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'evals/**/*.test.ts'],
     globalSetup: ['test/template.ts'],
+    setupFiles: ['test/seeded.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -46,10 +46,9 @@ export const historyFor = (messages: readonly ChatMessage[]): ChatMessage[] => {
     let end = i + 1
     while (messages[end]?.role === 'tool') end++
     const block = messages.slice(i, end)
-    const answered = new Set(block.flatMap(m => (m.tool_call_id ? [m.tool_call_id] : [])))
     const calls = message.tool_calls ?? []
-    const whole = message.role !== 'tool' && calls.every(call => answered.has(call.id))
-    if (whole) sound.push(...(calls.length ? block : [message]))
+    const results = calls.flatMap(call => block.find(m => m.tool_call_id === call.id) ?? [])
+    if (message.role !== 'tool' && results.length === calls.length) sound.push(message, ...results)
     i = end
   }
   const lastUser = sound.findLastIndex(m => m.role === 'user')
