@@ -1,4 +1,5 @@
 /** Times the verdicts on an audience, and a wave: node bench/touches.ts [members…]; TEST_DATABASE_URL chooses the server. */
+import { DEFAULT_POLICY } from '../src/core/policy/policy.ts'
 import { judged } from '../src/domain/touches/candidates.ts'
 import { previewVerdicts } from '../src/domain/touches/preview-verdicts.ts'
 import { sendWave } from '../src/domain/touches/send-wave.ts'
@@ -57,6 +58,7 @@ for (const size of process.argv.length > 2 ? process.argv.slice(2).map(Number) :
       at: AT,
       scheduledAt: AT,
       now: AT,
+      policy: DEFAULT_POLICY,
     } as const
     const everybody = sql`select member_id from members where workspace_id = ${workspaceId}`
     const few = sql`select member_id from members where workspace_id = ${workspaceId} order by member_id limit 50`

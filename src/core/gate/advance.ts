@@ -1,11 +1,11 @@
 import { hashOf } from '../../platform/canonical.ts'
 import { sql, type Tx } from '../../platform/db/database.ts'
 import { Refusal } from '../../platform/errors.ts'
-import { POLICY_VERSION, stricter } from '../policy/decide.ts'
-import { may, type Role } from '../roles.ts'
+import { stricter } from '../policy/decide.ts'
+import { bothRequired, may, type Role } from '../roles.ts'
 import type { Scope } from '../scope.ts'
 import type { Action } from './action.ts'
-import { bothRequired, CONFIRMED, eligible, fillRoles, keepApprovals, openRoles, type Standing } from './approvals.ts'
+import { CONFIRMED, eligible, fillRoles, keepApprovals, openRoles, type Standing } from './approvals.ts'
 import { boundHash, drift } from './bound.ts'
 import { audited, close, type Ending } from './close.ts'
 import { parseInput } from './input.ts'
@@ -57,7 +57,7 @@ export const advance = async (
     decision: judged.verdict.decision,
     decisionId,
     filledRole: given.find(person => person.id === scope.actor.id)?.role ?? null,
-    policyVersion: POLICY_VERSION,
+    policyVersion: judged.policy.version,
   }
   if (!complete) {
     const waiting = await waitFor(tx, scope, proposal, judged, required)
@@ -111,7 +111,7 @@ const giveUp = async (
     status,
     reason,
     says: refusal.says,
-    audit: { reason, decisionId, policyVersion: POLICY_VERSION },
+    audit: { reason, decisionId },
   }),
   refusal,
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../roles.ts'
-import { type Approver, bothRequired, fillRoles, openRoles } from './approvals.ts'
+import { bothRequired } from '../roles.ts'
+import { type Approver, fillRoles, openRoles } from './approvals.ts'
 
 const person = (id: string, ...roles: Role[]): Approver => ({ id, roles })
 const zRoles = fc.array(fc.constantFrom(...ROLES), { maxLength: 4 })

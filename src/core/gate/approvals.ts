@@ -1,6 +1,6 @@
 import { iso } from '../../platform/clock.ts'
 import { type Db, one, rows, sql, type Tx } from '../../platform/db/database.ts'
-import { ROLES, type Role } from '../roles.ts'
+import type { Role } from '../roles.ts'
 import type { Scope } from '../scope.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -44,13 +44,6 @@ export const openRoles = (required: readonly Role[], filled: ReadonlyMap<string,
   for (const role of filled.values()) left.splice(left.indexOf(role), 1)
   return left
 }
-
-/** Each role as often as the list that asks for it most: a requirement once shown is not dropped again. */
-export const bothRequired = (a: readonly Role[], b: readonly Role[]): Role[] =>
-  ROLES.flatMap(role => {
-    const times = Math.max(...[a, b].map(list => list.filter(r => r === role).length))
-    return Array.from({ length: times }, () => role)
-  })
 
 export interface Standing {
   /** Everybody who approved this hash and is still active, oldest first, with the roles that they hold now. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changed, type Db, one, rows, sql } from '../../platform/db/database.ts'
 import { Refusal } from '../../platform/errors.ts'
-import { defineRule } from '../policy/rule.ts'
+import type { Rule } from '../policy/rule.ts'
 import type { Role } from '../roles.ts'
 import type { Scope, Workspace } from '../scope.ts'
 import { type Action, defineAction } from './action.ts'
@@ -65,8 +65,11 @@ const facts = async (_input: unknown, scope: Scope): Promise<Facts> => ({
   samples: ['王*'],
 })
 
-const blocked = defineRule<Facts>({
+const blocked: Rule<Facts> = {
   id: 'BLOCKED',
+  group: 'governance',
+  inputs: [],
+  examples: { hit: [], miss: [] },
   sentence: { zh: '被挡住时不能做。', en: 'Not while blocked.' },
   basis: { kind: 'product', text: 'test' },
   check: seen =>
@@ -77,17 +80,20 @@ const blocked = defineRule<Facts>({
           fix: { zh: '等一等。', en: 'Wait.' },
         }
       : null,
-})
+}
 
-const size = defineRule<Facts>({
+const size: Rule<Facts> = {
   id: 'SIZE',
+  group: 'governance',
+  inputs: [],
+  examples: { hit: [], miss: [] },
   sentence: { zh: '按世界要求审批。', en: 'Approvals as the world asks.' },
   basis: { kind: 'product', text: 'test' },
   check: seen =>
     seen.needs.length
       ? { severity: 'needs_approval', says: { zh: '要审批。', en: 'Needs approval.' }, approvals: seen.needs }
       : null,
-})
+}
 
 const base = {
   sentence: { zh: '记一笔', en: 'count one' },

@@ -77,7 +77,15 @@ export const auditOf = (subject: string) =>
 export const decisionsOf = (proposalId: string) =>
   rows(
     database.db,
-    sql<{ decision_id: string; stage: string; decision: string; facts: object }>`
-      select decision_id, stage, decision, facts from decisions where workspace_id = ${workspace.id} and proposal_id = ${proposalId}
+    sql<{
+      decision_id: string
+      stage: string
+      decision: string
+      facts: object
+      rules: string[]
+      settings_version: number
+      timezone: string
+    }>`
+      select decision_id, stage, decision, facts, rules, settings_version, timezone from decisions where workspace_id = ${workspace.id} and proposal_id = ${proposalId}
       order by decided_at, stage = 'execute', decision_id`,
   )

@@ -55,12 +55,15 @@ describe('proposing', () => {
     expect(JSON.stringify(decision)).not.toContain('王')
   })
 
-  it('keeps only size and hash of facts beyond 8 KB', async () => {
-    await world({ audience: '人'.repeat(3_000) })
+  it('keeps all that it was decided on, however much, so that it can be decided again', async () => {
+    const audience = '人'.repeat(30_000)
+    await world({ audience })
     const { id } = await propose()
-    expect((await decisionsOf(id))[0]?.facts).toMatchObject({
-      tooLargeBytes: expect.any(Number),
-      sha256: expect.any(String),
+    expect((await decisionsOf(id))[0]).toMatchObject({
+      facts: { audience, permitted: true, tainted: false, bypassAsked: false, permittedRoles: ['operator', 'approver'] },
+      rules: ['RBAC', 'PROMPT-INJ', 'BLOCKED', 'SIZE'],
+      settings_version: 0,
+      timezone: 'Asia/Shanghai',
     })
   })
 
@@ -96,8 +99,8 @@ describe('proposing', () => {
   it('records what policy denies, with all reasons', async () => {
     await world({ blocked: true, needs: ['approver'] })
     const denied = await propose()
-    expect(denied).toMatchObject({ status: 'denied', decision: 'deny', rules: ['BLOCKED', 'SIZE'], reason: 'BLOCKED' })
-    expect(await auditOf(denied.id)).toMatchObject([{ body: { decision: 'deny', rules: ['BLOCKED', 'SIZE'] } }])
+    expect(denied).toMatchObject({ status: 'denied', decision: 'deny', rules: ['BLOCKED', 'APPR-TWO', 'SIZE'], reason: 'BLOCKED' })
+    expect(await auditOf(denied.id)).toMatchObject([{ body: { decision: 'deny', rules: ['BLOCKED', 'APPR-TWO', 'SIZE'] } }])
     expect((await refused(gate.approve(as('approver'), denied.id, denied.hash))).code).toBe('conflict')
   })
 
@@ -108,7 +111,7 @@ describe('proposing', () => {
       expect(denied).toMatchObject({
         status: 'denied',
         decision: 'deny',
-        rules: ['RBAC', 'SIZE'],
+        rules: ['RBAC', 'APPR-TWO', 'SIZE'],
         proposedBy: 'act_viewer',
       })
       expect(denied.hits[0]?.fix?.zh).toContain('运营')
@@ -121,7 +124,7 @@ describe('proposing', () => {
     expect(proposal).toMatchObject({
       status: 'pending',
       decision: 'needs_approval',
-      rules: ['PROMPT-INJ'],
+      rules: ['APPR-TWO', 'PROMPT-INJ'],
       approvals: ['approver'],
     })
     expect(await effects()).toEqual([])

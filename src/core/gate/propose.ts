@@ -3,7 +3,6 @@ import { canonical, hashOf } from '../../platform/canonical.ts'
 import { iso } from '../../platform/clock.ts'
 import { sql, type Tx, transaction } from '../../platform/db/database.ts'
 import { Refusal } from '../../platform/errors.ts'
-import { POLICY_VERSION } from '../policy/decide.ts'
 import { may } from '../roles.ts'
 import type { Scope } from '../scope.ts'
 import type { Action, Preview } from './action.ts'
@@ -61,7 +60,7 @@ const look = async (
     return { judged, preview: plain(await action.preview(typed, judged.facts, scope)) }
   } catch (error) {
     if (at.permitted || !(error instanceof Refusal)) throw error
-    return { judged: bareDenial(action), preview: { what: action.sentence, undo: says.nothingChanged } }
+    return { judged: await bareDenial(action, scope), preview: { what: action.sentence, undo: says.nothingChanged } }
   }
 }
 
@@ -133,7 +132,7 @@ const insert = async (
       values (${scope.workspace.id}, ${row.id}, ${row.idempotencyKey}, ${action.name}, ${JSON.stringify(stored)}::jsonb,
         ${JSON.stringify({ ...preview, bound: judged.bound })}::jsonb, ${hash}, ${judged.verdict.decision},
         ${JSON.stringify(judged.verdict.hits)}::jsonb, ${[...judged.required]}::text[], ${row.tainted ?? false},
-        ${POLICY_VERSION}, ${row.version}, ${row.supersedes ?? null}, ${row.status}, ${scope.actor.id},
+        ${judged.policy.version}, ${row.version}, ${row.supersedes ?? null}, ${row.status}, ${scope.actor.id},
         ${now}::timestamptz, ${expiresAt}::timestamptz, ${row.threadId ?? null},
         ${denied ? now : null}::timestamptz, ${denied ? rules.join(',') : null})`,
   )

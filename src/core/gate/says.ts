@@ -1,19 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { Refusal } from '../../platform/errors.ts'
 import type { Bilingual } from '../../platform/i18n.ts'
-import type { Role } from '../roles.ts'
+import { type Role, roleNames } from '../roles.ts'
 import type { BoundField } from './bound.ts'
 import type { ProposalStatus } from './proposal.ts'
-
-const ROLE_NAMES: Record<Role, Bilingual> = {
-  viewer: { zh: '观察者', en: 'viewer' },
-  writer: { zh: '文案', en: 'writer' },
-  operator: { zh: '运营', en: 'operator' },
-  approver: { zh: '审批人', en: 'approver' },
-  compliance: { zh: '合规', en: 'compliance' },
-  finance: { zh: '财务', en: 'finance' },
-  admin: { zh: '管理员', en: 'admin' },
-}
 
 const FIELD_NAMES: Record<BoundField, Bilingual> = {
   content: { zh: '内容', en: 'the content' },
@@ -36,8 +26,8 @@ const STATUS_NAMES: Record<Exclude<ProposalStatus, 'pending' | 'approved'>, Bili
 /** The endings that somebody chose; the others happened while somebody looked. */
 const BY_A_PERSON = new Set<ProposalStatus>(['executed', 'rejected', 'superseded'])
 
-const rolesZh = (roles: readonly Role[]) => [...new Set(roles)].map(role => ROLE_NAMES[role].zh).join('、')
-const rolesEn = (roles: readonly Role[]) => [...new Set(roles)].map(role => ROLE_NAMES[role].en).join(', ')
+const rolesZh = (roles: readonly Role[]) => roleNames(roles, 'zh')
+const rolesEn = (roles: readonly Role[]) => roleNames(roles, 'en')
 
 /** The way on after something moved under a proposal. */
 const lookAgain: Bilingual = {
@@ -236,22 +226,6 @@ export const says = {
       { zh: `在 ${by} 上接着改。`, en: `Go on from ${by}.` },
       { proposalId: id, supersededBy: by },
     ),
-
-  rbac: (action: Bilingual, roles: readonly Role[]): { says: Bilingual; fix: Bilingual } => ({
-    says: {
-      zh: `提出人的角色不能做“${action.zh}”。`,
-      en: `The roles of the person who proposed it do not allow "${action.en}".`,
-    },
-    fix: {
-      zh: `请${rolesZh([...roles, 'admin'])}来提。`,
-      en: `Have it proposed by one of these roles: ${rolesEn([...roles, 'admin'])}.`,
-    },
-  }),
-
-  tainted: {
-    zh: '这轮对话读过会员或外部写的内容，要有人看过才能执行。',
-    en: 'This turn read text that members or outsiders wrote; a person must look before it runs.',
-  } satisfies Bilingual,
 
   nothingChanged: {
     zh: '没有任何改动，不需要撤销。',

@@ -3,11 +3,13 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../roles.ts'
 import { combine, decide, stricter } from './decide.ts'
-import { DECISIONS, type Hit } from './rule.ts'
-import type { TouchFacts } from './touch-facts.ts'
-import { TOUCH_RULES } from './touch-rules.ts'
+import { DECISIONS, type Hit, type Rule } from './rule.ts'
+import { DEFAULT_POLICY } from './policy.ts'
+import { RULES_OF } from './rule-sets.ts'
+import type { TouchFacts } from './touch-facts.fixture.ts'
 
 const rank = (decision: (typeof DECISIONS)[number]) => DECISIONS.indexOf(decision)
+const TOUCH_RULES: Rule<TouchFacts>[] = [...RULES_OF['touch.schedule']]
 const words = fc.record({ zh: fc.string({ maxLength: 4 }), en: fc.string({ maxLength: 4 }) })
 
 /** Few ids and instants, so that hits collide; the same instant is spelt in several ways. */
@@ -43,7 +45,7 @@ const touches: fc.Arbitrary<TouchFacts> = fc.record({
   bypassAsked: fc.boolean(),
   targetsOptedOut: fc.boolean(),
   festival: fc.constant(null),
-  allowedDomains: fc.constantFrom<string[]>([], ['brand.com']),
+  linkDomains: fc.constantFrom<string[]>([], ['brand.com']),
 })
 const NOW = Temporal.Instant.from('2026-09-21T10:30:00+08:00')
 const zone = fc.constantFrom('Asia/Shanghai', 'Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe')
@@ -106,7 +108,7 @@ describe('the decision on a touch', () => {
     const orders = fc.shuffledSubarray(TOUCH_RULES, { minLength: TOUCH_RULES.length, maxLength: TOUCH_RULES.length })
     fc.assert(
       fc.property(touches, zone, orders, (facts, timezone, rules) => {
-        const at = { now: NOW, timezone }
+        const at = { policy: DEFAULT_POLICY, now: NOW, timezone }
         expect(decide(rules, facts, at)).toEqual(decide(TOUCH_RULES, facts, at))
       }),
     )
@@ -115,7 +117,7 @@ describe('the decision on a touch', () => {
   it('is never lowered by one more rule', () => {
     fc.assert(
       fc.property(touches, zone, fc.subarray(TOUCH_RULES), (facts, timezone, some) => {
-        const at = { now: NOW, timezone }
+        const at = { policy: DEFAULT_POLICY, now: NOW, timezone }
         expect(rank(decide(TOUCH_RULES, facts, at).decision)).toBeGreaterThanOrEqual(
           rank(decide(some, facts, at).decision),
         )
@@ -126,7 +128,7 @@ describe('the decision on a touch', () => {
   it('says in both languages what was wrong, and for each denial, deferral and approval by size what to do', () => {
     fc.assert(
       fc.property(touches, zone, (facts, timezone) => {
-        for (const hit of decide(TOUCH_RULES, facts, { now: NOW, timezone }).hits) {
+        for (const hit of decide(TOUCH_RULES, facts, { now: NOW, timezone, policy: DEFAULT_POLICY }).hits) {
           expect(hit.says.zh && hit.says.en && hit.basis.text).toBeTruthy()
           if (hit.severity === 'deny' || hit.severity === 'defer') expect(hit.fix?.zh && hit.fix.en).toBeTruthy()
         }
@@ -138,7 +140,7 @@ describe('the decision on a touch', () => {
   it('never needs fewer approvers for more people', () => {
     fc.assert(
       fc.property(touches, fc.nat({ max: 8_000 }), (facts, more) => {
-        const at = { now: NOW, timezone: 'Asia/Shanghai' }
+        const at = { policy: DEFAULT_POLICY, now: NOW, timezone: 'Asia/Shanghai' }
         const few = decide(TOUCH_RULES, facts, at)
         const many = decide(TOUCH_RULES, { ...facts, audience: facts.audience + more }, at)
         expect(many.approvals.length).toBeGreaterThanOrEqual(few.approvals.length)

@@ -1,9 +1,8 @@
 import { canonical } from '../../platform/canonical.ts'
-import { ROLES, type Role } from '../roles.ts'
+import { bothRequired, type Role } from '../roles.ts'
+import type { Policy } from './policy.ts'
 import { DECISIONS, type Decision, type Hit, type Rule, type RuleContext } from './rule.ts'
-
-/** Changes when a rule or a threshold changes; stored with every decision. */
-export const POLICY_VERSION = '2026.11.1'
+import { apprTwo } from './rules/governance/appr-two.ts'
 
 export interface Verdict {
   readonly decision: Decision
@@ -14,17 +13,46 @@ export interface Verdict {
 
 export const stricter = (a: Decision, b: Decision): Decision => (DECISIONS.indexOf(a) >= DECISIONS.indexOf(b) ? a : b)
 
+/** When and under what a decision is taken. */
+export interface DecideContext extends Omit<RuleContext, 'settings'> {
+  readonly policy: Policy
+}
+
 /**
  * Decides an action on its facts. Pure and order-independent: all hits are collected, the strictest severity wins,
- * the latest deferral stands, and required approvers add up to what every rule asks for.
+ * the latest deferral stands, and required approvers add up to what every rule asks for. A rule that lacks a fact denies.
  */
-export const decide = <Facts>(rules: readonly Rule<Facts>[], facts: Facts, at: RuleContext): Verdict =>
-  combine(
-    rules.flatMap((rule): Hit[] => {
-      const finding = rule.check(facts, at)
-      return finding ? [{ rule: rule.id, basis: rule.basis, ...finding }] : []
-    }),
-  )
+export const decide = <F extends object>(rules: readonly Rule<F>[], facts: F, at: DecideContext): Verdict => {
+  const hits = rules.flatMap((rule): Hit[] => check(rule, facts, at))
+  const asked = combine(hits)
+  const needsApproval = asked.decision === 'needs_approval' || asked.approvals.length > 0
+  return needsApproval ? combine([...hits, ...check(apprTwo, { needsApproval, approvesOwn: false }, at)]) : asked
+}
+
+const check = <F extends object>(
+  rule: Rule<F>,
+  facts: F,
+  { now, timezone, policy }: DecideContext,
+): Hit[] => {
+  const today = now.toZonedDateTimeISO(timezone).toPlainDate().toString()
+  if (rule.inForceFrom && today < rule.inForceFrom) return []
+  const missing = rule.inputs.filter(name => facts[name] === undefined)
+  if (missing.length) return [cannotDecide(rule, missing)]
+  const finding = rule.check(facts, { now, timezone, settings: policy.settings[rule.id] })
+  return finding ? [{ rule: rule.id, basis: rule.basis, ...finding }] : []
+}
+
+const cannotDecide = ({ id, basis, sentence }: Pick<Rule, 'id' | 'basis' | 'sentence'>, missing: readonly string[]): Hit => ({
+  rule: id,
+  severity: 'deny',
+  basis,
+  says: {
+    zh: `无法判断“${sentence.zh}”：缺少 ${missing.join('、')}。`,
+    en: `Cannot decide “${sentence.en}”: ${missing.join(', ')} missing.`,
+  },
+  fix: { zh: '补齐这些信息再提交。', en: 'Give what is missing and propose again.' },
+  evidence: { missing },
+})
 
 /** Joins hits into one verdict. */
 export const combine = (hits: readonly Hit[]): Verdict => {
@@ -38,16 +66,9 @@ export const combine = (hits: readonly Hit[]): Verdict => {
   return {
     decision: sorted.reduce<Decision>((worst, hit) => stricter(worst, hit.severity), 'allow'),
     deferTo: deferrals.length ? deferrals.reduce((a, b) => (Date.parse(a) >= Date.parse(b) ? a : b)) : null,
-    approvals: union(sorted.map(hit => hit.approvals ?? [])),
+    approvals: sorted.map(hit => hit.approvals ?? []).reduce<readonly Role[]>(bothRequired, []),
     hits: sorted,
   }
 }
 
 const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
-
-/** Each role as often as the rule that wants it most. */
-const union = (asked: readonly (readonly Role[])[]): Role[] =>
-  ROLES.flatMap(role => {
-    const most = Math.max(0, ...asked.map(roles => roles.filter(r => r === role).length))
-    return Array.from({ length: most }, () => role)
-  })

@@ -1,4 +1,22 @@
-import type { TouchFacts } from './touch-facts.ts'
+import type { Facts } from './facts.ts'
+
+/** What the rules of `touch.schedule` look at. */
+export type TouchFacts = Pick<
+  Facts,
+  | 'kind'
+  | 'text'
+  | 'at'
+  | 'audience'
+  | 'activeBase'
+  | 'sendable'
+  | 'keptBack'
+  | 'hasChannel'
+  | 'staffConfirms'
+  | 'bypassAsked'
+  | 'targetsOptedOut'
+  | 'festival'
+  | 'linkDomains'
+>
 
 /** The facts of a small, harmless touch; what a test is about is handed in. */
 export const touchFacts = (to: Partial<TouchFacts> = {}): TouchFacts => ({
@@ -14,6 +32,6 @@ export const touchFacts = (to: Partial<TouchFacts> = {}): TouchFacts => ({
   bypassAsked: false,
   targetsOptedOut: false,
   festival: null,
-  allowedDomains: ['brand.com', 'shop.brand.cn'],
+  linkDomains: ['brand.com', 'shop.brand.cn'],
   ...to,
 })

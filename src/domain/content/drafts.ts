@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Action, defineAction } from '../../core/gate/action.ts'
-import { defineRule } from '../../core/policy/rule.ts'
+import { RULES_OF } from '../../core/policy/rule-sets.ts'
 import type { Scope } from '../../core/scope.ts'
 import { iso } from '../../platform/clock.ts'
 import { maybeOne, sql } from '../../platform/db/database.ts'
@@ -27,28 +27,6 @@ const zInput = z.strictObject({
 })
 type Input = z.infer<typeof zInput>
 
-const aiLabel = defineRule<{ origin: Origin }>({
-  id: 'AIGC-LABEL',
-  sentence: {
-    zh: '记录文案来源；AI 生成的对外内容要标注',
-    en: 'The origin of a text is kept; AI text that goes public is labelled',
-  },
-  basis: { kind: 'regulation', text: '人工智能生成合成内容标识办法 4、5；GB 45438—2025' },
-  check: ({ origin }) => ({
-    severity: 'allow',
-    says:
-      origin === 'ai'
-        ? {
-            zh: '由 AI 起草，发朋友圈、群和海报时须标注。',
-            en: 'Written by AI; label it in moments, groups and posters.',
-          }
-        : {
-            zh: '来自模板库，不是 AI 生成，来源已记录。',
-            en: 'From the template library, not AI; its origin is recorded.',
-          },
-  }),
-})
-
 /** Keeps a new draft; nothing is sent by it. */
 export const createDraft: Action = defineAction<Input, { origin: Origin }>({
   name: 'draft.create',
@@ -56,7 +34,7 @@ export const createDraft: Action = defineAction<Input, { origin: Origin }>({
   input: zInput,
   permission: 'draft:write',
   mode: 'immediate',
-  rules: [aiLabel],
+  rules: RULES_OF['draft.create'],
   facts: async ({ origin }) => ({ origin }),
   preview: async ({ scene, texts }) => ({
     what: {

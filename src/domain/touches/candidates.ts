@@ -1,3 +1,5 @@
+import { type Policy, settingsOf } from '../../core/policy/policy.ts'
+import type { RecipientRule } from '../../core/policy/recipient-rule.ts'
 import { RECIPIENT_RULES } from '../../core/policy/recipient-rules.ts'
 import { type Sql, sql } from '../../platform/db/database.ts'
 
@@ -15,6 +17,8 @@ export interface TouchTerms {
   readonly scheduledAt: string
   /** Facts after this instant do not exist yet. */
   readonly now: string
+  /** The thresholds to judge by. */
+  readonly policy: Policy
 }
 
 /** The longest cap, and two days for staff to confirm what a finished plan left with them. */
@@ -76,7 +80,7 @@ const candidateFacts = (audience: Sql, terms: TouchTerms): Sql => sql`
     offset 0
   ),
   f as (
-    select k.*, bucket % 1200 as jitter_seconds, bucket % 10000 < ${Math.round(terms.holdoutShare * 10_000)}::int as held_out,
+    select k.*, bucket % 10000 < ${Math.round(terms.holdoutShare * 10_000)}::int as held_out,
       coalesce(not granted, false) as opted_out, coalesce(granted, added) as consented,
       exists (select 1 from touch_occurrences o
         where o.workspace_id = ${terms.workspaceId} and o.person_key = k.person_key and o.occurrence = ${terms.occurrence}
@@ -84,18 +88,20 @@ const candidateFacts = (audience: Sql, terms: TouchTerms): Sql => sql`
     from known k where k.member_id is not null
   )`
 
+/** For a rule without thresholds. */
+const NONE = undefined as never
+
 /**
  * The verdict on every candidate, as CTEs ending in `judged(member_id, person_key, owner_id, verdict, rules, defer_to)`:
  * drop when any rule drops, else held out by the draw, else put off when any rule frees later than planned, else send.
  */
 export const judged = (audience: Sql, terms: TouchTerms): Sql => {
   const rules = RECIPIENT_RULES.filter(rule => terms.kind === 'marketing' || !rule.marketingOnly)
-  const drops = rules.map(rule => sql`case when ${rule.drops} then ${sql.lit(rule.id)} end`)
-  const deferring = rules.filter(rule => rule.freeAt)
-  const free = deferring.flatMap(rule => (rule.freeAt ? [rule.freeAt] : []))
-  const defers = deferring.map(
-    rule => sql`case when ${rule.freeAt ?? sql`null`} > f.planned_at then ${sql.lit(rule.id)} end`,
-  )
+  const settings = (rule: RecipientRule) => (rule.settings ? settingsOf(terms.policy, rule) : NONE)
+  const drops = rules.map(rule => sql`case when ${rule.drops(settings(rule))} then ${sql.lit(rule.id)} end`)
+  const deferring = rules.flatMap(rule => (rule.freeAt ? [{ id: rule.id, freeAt: rule.freeAt(settings(rule)) }] : []))
+  const free = deferring.map(rule => rule.freeAt)
+  const defers = deferring.map(({ id, freeAt }) => sql`case when ${freeAt} > f.planned_at then ${sql.lit(id)} end`)
   const deferTo = free.length
     ? sql`nullif(greatest(f.planned_at, ${sql.join(free)}), f.planned_at)`
     : sql`null::timestamptz`

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../core/policy/policy.ts'
 import { type Db, rows, sql } from '../../platform/db/database.ts'
 import { keepPlansRight } from '../members/ingest-plans.ts'
 import { judged, type TouchTerms } from './candidates.ts'
@@ -103,6 +104,7 @@ export const verdicts = async (
     at,
     scheduledAt: at,
     now: at,
+    policy: DEFAULT_POLICY,
     ...terms,
   }
   const audience = sql`select member_id from members where workspace_id = ${workspaceId}`

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Action, defineAction, type Preview } from '../../core/gate/action.ts'
+import type { Facts } from '../../core/policy/facts.ts'
+import { type Policy, settingsOf } from '../../core/policy/policy.ts'
 import { recipientRule } from '../../core/policy/recipient-rules.ts'
-import { afterQuietHours, QUIET_HOURS } from '../../core/policy/rules/quiet-hours.ts'
-import type { TouchFacts } from '../../core/policy/touch-facts.ts'
-import { TOUCH_RULES } from '../../core/policy/touch-rules.ts'
+import { RULES_OF } from '../../core/policy/rule-sets.ts'
+import { afterQuietHours, quiet } from '../../core/policy/rules/consent/quiet.ts'
+import { policyInForce } from '../../core/policy/settings-store.ts'
 import type { Scope } from '../../core/scope.ts'
 import { sha256 } from '../../platform/canonical.ts'
 import { iso } from '../../platform/clock.ts'
@@ -42,7 +44,23 @@ const zInput = z.strictObject({
 })
 export type ScheduleInput = z.infer<typeof zInput>
 
-interface ScheduleFacts extends TouchFacts {
+interface ScheduleFacts
+  extends Pick<
+    Facts,
+    | 'kind'
+    | 'text'
+    | 'at'
+    | 'audience'
+    | 'activeBase'
+    | 'sendable'
+    | 'keptBack'
+    | 'hasChannel'
+    | 'staffConfirms'
+    | 'bypassAsked'
+    | 'targetsOptedOut'
+    | 'festival'
+    | 'linkDomains'
+  > {
   readonly verdicts: VerdictCounts
   readonly sendAt: string
   readonly holdoutShare: number
@@ -54,18 +72,26 @@ const CHANNELS: ReadonlySet<string> = new Set(['sandbox'])
 const kindOf = (scene: string) => sceneOf(scene)?.kind ?? 'marketing'
 
 /** The instant at which it goes out: as asked, or after the quiet hours of the workspace. */
-const sendAtOf = (input: ScheduleInput, scope: Scope): Temporal.Instant =>
-  afterQuietHours(
+const sendAtOf = (input: ScheduleInput, scope: Scope, policy: Policy): Temporal.Instant => {
+  const { marketing, transactional } = settingsOf(policy, quiet)
+  return afterQuietHours(
     input.at === null ? scope.now : Temporal.Instant.from(input.at),
     scope.workspace.timezone,
-    kindOf(input.scene) === 'marketing' ? QUIET_HOURS.marketing : QUIET_HOURS.transactional,
+    kindOf(input.scene) === 'marketing' ? marketing : transactional,
   )
+}
 
 /** What a person gets once. A plain notice is told apart by its text, since two of them on one day are two occasions. */
 const occasionOf = ({ scene, text }: ScheduleInput, local: Temporal.ZonedDateTime): string =>
   sceneOf(scene) ? occurrenceOf(scene, local) : `${occurrenceOf(scene, local)}:${sha256(text).slice(0, 12)}`
 
-const termsOf = (input: ScheduleInput, scope: Scope, sendAt: Temporal.Instant, holdoutShare: number): TouchTerms => ({
+const termsOf = (
+  input: ScheduleInput,
+  scope: Scope,
+  policy: Policy,
+  sendAt: Temporal.Instant,
+  holdoutShare: number,
+): TouchTerms => ({
   workspaceId: scope.workspace.id,
   timezone: scope.workspace.timezone,
   planId: null,
@@ -75,9 +101,10 @@ const termsOf = (input: ScheduleInput, scope: Scope, sendAt: Temporal.Instant, h
   at: iso(sendAt),
   scheduledAt: iso(sendAt),
   now: iso(scope.now),
+  policy,
 })
 
-const festivalOf = (scene: string, sendAt: Temporal.Instant, scope: Scope): TouchFacts['festival'] => {
+const festivalOf = (scene: string, sendAt: Temporal.Instant, scope: Scope): Facts['festival'] => {
   const day = sendAt.toZonedDateTimeISO(scope.workspace.timezone).toPlainDate()
   const festival = nearestFestival(scene, day)
   const name = sceneOf(scene)?.name
@@ -93,11 +120,12 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
   input: zInput,
   permission: 'touch:propose',
   mode: 'confirm',
-  rules: TOUCH_RULES,
+  rules: RULES_OF['touch.schedule'],
   deadline: input => input.at,
 
   async facts(input, scope) {
-    const sendAt = sendAtOf(input, scope)
+    const policy = await policyInForce(scope.db, scope.workspace.id, scope.now)
+    const sendAt = sendAtOf(input, scope, policy)
     const audience = await audienceSql(input.audience, scope)
     const { count, base } = await one(
       scope.db,
@@ -105,7 +133,7 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
         (select count(*) from members where workspace_id = ${scope.workspace.id} and left_at is null and not is_staff)::int as base`,
     )
     const holdoutShare = count >= SMALLEST_FOR_HOLDOUT && kindOf(input.scene) === 'marketing' ? HOLDOUT_SHARE : 0
-    const verdicts = await previewVerdicts(scope.db, audience, termsOf(input, scope, sendAt, holdoutShare))
+    const verdicts = await previewVerdicts(scope.db, audience, termsOf(input, scope, policy, sendAt, holdoutShare))
     const keptBack = Object.fromEntries(
       [...new Set([...Object.keys(verdicts.dropped), ...Object.keys(verdicts.deferred)])].map(rule => [
         rule,
@@ -126,7 +154,7 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
       bypassAsked: input.bypassAsked,
       targetsOptedOut: input.targetsOptedOut,
       festival: festivalOf(input.scene, sendAt, scope),
-      allowedDomains: stringList(scope.workspace.settings['linkDomains']),
+      linkDomains: stringList(scope.workspace.settings['linkDomains']),
       verdicts,
       holdoutShare,
     }
@@ -169,7 +197,8 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
   async execute(input, facts, scope, gate) {
     const planId = scope.newId('plan')
     const { id: workspaceId } = scope.workspace
-    const terms = termsOf(input, scope, Temporal.Instant.from(facts.sendAt), facts.holdoutShare)
+    const policy = await policyInForce(scope.db, workspaceId, scope.now)
+    const terms = termsOf(input, scope, policy, Temporal.Instant.from(facts.sendAt), facts.holdoutShare)
     await sql`
       insert into touch_plans (workspace_id, plan_id, proposal_id, title, scene, kind, audience, content, channel, occurrence,
         scheduled_at, holdout_share, status, thread_id, created_by, created_at)

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+import { policyInForce } from '../../core/policy/settings-store.ts'
 import { type Db, maybeOne, one, rows, sql, transaction } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/outbox.ts'
 import { judged, type TouchTerms } from './candidates.ts'
@@ -51,6 +53,7 @@ export const sendWave = async (
       kind: plan.kind,
       occurrence: plan.occurrence,
       holdoutShare: 0,
+      policy: await policyInForce(tx, workspaceId, Temporal.Instant.from(now)),
     })
     await reserve(tx, workspaceId, planId, plan.occurrence, now)
     for (const ref of await makeTasks(tx, workspaceId, planId, now, mostPerTask)) {

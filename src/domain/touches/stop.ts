@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Action, defineAction } from '../../core/gate/action.ts'
-import { defineRule } from '../../core/policy/rule.ts'
+import type { GovernanceFacts } from '../../core/policy/facts/governance.ts'
+import type { TouchFacts } from '../../core/policy/facts/touch.ts'
+import { RULES_OF } from '../../core/policy/rule-sets.ts'
 import { iso } from '../../platform/clock.ts'
 import { type Db, one, sql } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/outbox.ts'
@@ -8,42 +10,8 @@ import { planRow } from './plans.ts'
 
 export const CANCEL_TASK = 'touch.cancel_task'
 
-interface StopFacts {
-  readonly planId: string
-  readonly title: string
-  readonly status: string
-  /** People it has not reached yet. */
-  readonly waiting: number
-  /** Tasks that staff may still confirm. */
-  readonly tasks: number
-}
-
-const alreadyOver = defineRule<StopFacts>({
-  id: 'TOUCH-OVER',
-  sentence: { zh: '已经发完或取消的触达不能再停', en: 'A touch that is sent or cancelled cannot be stopped' },
-  basis: { kind: 'product', text: 'Flywheel' },
-  check({ status, waiting, tasks }) {
-    if (status !== 'cancelled' && (waiting > 0 || tasks > 0)) return null
-    return {
-      severity: 'deny',
-      says:
-        status === 'cancelled'
-          ? { zh: '这条已经取消了。', en: 'It is cancelled already.' }
-          : { zh: '这条已经全部发出，撤不回来。', en: 'It has all gone out and cannot be taken back.' },
-      fix: { zh: '看看还有哪些在排期：“现在排了哪些？”', en: 'See what is still planned: "what is scheduled?"' },
-    }
-  },
-})
-
-const safeDirection = defineRule<StopFacts>({
-  id: 'KILL-SWITCH',
-  sentence: { zh: '停止随时可以，立即生效', en: 'Stopping is always allowed, at once' },
-  basis: { kind: 'product', text: 'Flywheel' },
-  check: () => ({
-    severity: 'allow',
-    says: { zh: '停止立即生效；要再发需重新排期。', en: 'It stops at once; to send it after all, schedule it again.' },
-  }),
-})
+type StopFacts = Pick<TouchFacts, 'planStatus' | 'waiting' | 'openTasks'> &
+  Pick<GovernanceFacts, 'stops'> & { readonly planId: string; readonly title: string }
 
 /** Takes back all of a plan that was not handed to the channel yet, with the occasions it held. Returns how many people that is. */
 export const holdBack = async (db: Db, workspaceId: number, planId: string, now: string): Promise<number> => {
@@ -77,18 +45,18 @@ export const cancelTouch: Action = defineAction<z.infer<typeof zInput>, StopFact
   input: zInput,
   permission: 'touch:stop',
   mode: 'immediate',
-  rules: [alreadyOver, safeDirection],
+  rules: RULES_OF['touch.cancel'],
 
   async facts({ planId }, scope) {
     const plan = await planRow(scope, planId)
     const left = await one(
       scope.db,
-      sql<{ waiting: number; tasks: number }>`select
+      sql<{ waiting: number; openTasks: number }>`select
         count(*) filter (where status in ('planned', 'sending'))::int as waiting,
-        count(distinct task_ref) filter (where status = 'tasked')::int as tasks
+        count(distinct task_ref) filter (where status = 'tasked')::int as "openTasks"
         from touches where workspace_id = ${scope.workspace.id} and plan_id = ${plan.planId}`,
     )
-    return { planId: plan.planId, title: plan.title, status: plan.status, ...left }
+    return { planId: plan.planId, title: plan.title, planStatus: plan.status, stops: true, ...left }
   },
 
   async preview(_input, { title, waiting }) {

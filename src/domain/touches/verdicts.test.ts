@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_POLICY } from '../../core/policy/policy.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { testWorkspace } from '../../../test/fixtures.ts'
 import type { Workspace } from '../../core/scope.ts'
@@ -210,6 +211,7 @@ describe('every candidate has one verdict', () => {
         const audience = sql`select member_id from members where workspace_id = ${id}`
         const counts = await previewVerdicts(database.db, audience, {
           workspaceId: id,
+          policy: DEFAULT_POLICY,
           timezone: 'Asia/Shanghai',
           planId: null,
           kind: 'marketing',

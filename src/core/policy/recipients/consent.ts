@@ -8,5 +8,5 @@ export const consent = defineRecipientRule({
   short: { zh: '无同意记录', en: 'no consent' },
   basis: { kind: 'statute', text: '广告法 43；个人信息保护法 13–17；消费者权益保护法 29' },
   marketingOnly: true,
-  drops: sql`not f.consented`,
+  drops: () => sql`not f.consented`,
 })

@@ -1,0 +1,2 @@
+/** What judges campaigns, draws, rewards and fraud reviews. */
+export const CAMPAIGN_SETS = {} as const

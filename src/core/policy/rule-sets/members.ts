@@ -1,0 +1,2 @@
+/** What judges segments, tags, suppression, groups, automations, exports and erasure. */
+export const MEMBER_SETS = {} as const

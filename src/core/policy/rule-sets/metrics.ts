@@ -1,0 +1,2 @@
+/** What judges figures. */
+export const METRIC_SETS = {} as const

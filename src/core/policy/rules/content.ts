@@ -1,0 +1,3 @@
+import { aigcLabel } from './content/aigc-label.ts'
+
+export const CONTENT_RULES = [aigcLabel] as const
