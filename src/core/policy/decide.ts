@@ -1,7 +1,7 @@
 import { canonical } from '../../platform/canonical.ts'
 import { bothRequired, type Role } from '../roles.ts'
 import type { Policy } from './policy.ts'
-import { DECISIONS, type Decision, type Hit, type Rule, type RuleContext } from './rule.ts'
+import { DECISIONS, type Decision, type Finding, type Hit, type Rule, type RuleContext } from './rule.ts'
 import { apprTwo } from './rules/governance/appr-two.ts'
 
 export interface Verdict {
@@ -20,29 +20,46 @@ export interface DecideContext extends Omit<RuleContext, 'settings'> {
 
 /**
  * Decides an action on its facts. Pure and order-independent: all hits are collected, the strictest severity wins,
- * the latest deferral stands, and required approvers add up to what every rule asks for. A rule that lacks a fact denies.
+ * the latest deferral stands once every rule agrees with that time, and required approvers add up to what every rule asks for.
+ * A rule that lacks a fact denies.
  */
 export const decide = <F extends object>(rules: readonly Rule<F>[], facts: F, at: DecideContext): Verdict => {
   const hits = rules.flatMap((rule): Hit[] => check(rule, facts, at))
   const asked = combine(hits)
   const needsApproval = asked.decision === 'needs_approval' || asked.approvals.length > 0
-  return needsApproval ? combine([...hits, ...check(apprTwo, { needsApproval, approvesOwn: false }, at)]) : asked
+  const verdict = needsApproval
+    ? combine([...hits, ...check(apprTwo, { needsApproval, approvesOwn: false }, at)])
+    : asked
+  return { ...verdict, deferTo: agreed(rules, facts, at, verdict.deferTo) }
 }
 
-const check = <F extends object>(
-  rule: Rule<F>,
+/** Where one rule moves an action, another may not want it: a quota's next month begins at night. Moved on until none objects. */
+const agreed = <F extends object>(
+  rules: readonly Rule<F>[],
   facts: F,
-  { now, timezone, policy }: DecideContext,
-): Hit[] => {
+  at: DecideContext,
+  deferTo: string | null,
+): string | null => {
+  if (!deferTo) return null
+  const timed = rules.filter(rule => (rule.inputs as readonly string[]).includes('at'))
+  const { deferTo: later } = combine(timed.flatMap(rule => check(rule, { ...facts, at: deferTo }, at)))
+  return later && Date.parse(later) > Date.parse(deferTo) ? agreed(rules, facts, at, later) : deferTo
+}
+
+const check = <F extends object>(rule: Rule<F>, facts: F, { now, timezone, policy }: DecideContext): Hit[] => {
   const today = now.toZonedDateTimeISO(timezone).toPlainDate().toString()
   if (rule.inForceFrom && today < rule.inForceFrom) return []
   const missing = rule.inputs.filter(name => facts[name] === undefined)
   if (missing.length) return [cannotDecide(rule, missing)]
-  const finding = rule.check(facts, { now, timezone, settings: policy.settings[rule.id] })
-  return finding ? [{ rule: rule.id, basis: rule.basis, ...finding }] : []
+  const found = rule.check(facts, { now, timezone, settings: policy.settings[rule.id] })
+  const findings: readonly Finding[] = Array.isArray(found) ? found : found ? [found] : []
+  return findings.map(finding => ({ rule: rule.id, basis: rule.basis, ...finding }))
 }
 
-const cannotDecide = ({ id, basis, sentence }: Pick<Rule, 'id' | 'basis' | 'sentence'>, missing: readonly string[]): Hit => ({
+const cannotDecide = (
+  { id, basis, sentence }: Pick<Rule, 'id' | 'basis' | 'sentence'>,
+  missing: readonly string[],
+): Hit => ({
   rule: id,
   severity: 'deny',
   basis,

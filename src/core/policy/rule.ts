@@ -31,8 +31,11 @@ export interface Hit {
   readonly evidence?: Readonly<Record<string, unknown>>
 }
 
-/** What a rule says when it applies; its id is added by the engine, and its basis unless the finding has a nearer one. */
-export type Finding = Omit<Hit, 'rule' | 'basis'> & { readonly basis?: Basis }
+/**
+ * What a rule says when it applies. Its id and basis are added by the engine, unless the finding has nearer ones: a word in a text
+ * belongs to the rule of its category.
+ */
+export type Finding = Omit<Hit, 'rule' | 'basis'> & { readonly rule?: string; readonly basis?: Basis }
 
 /** Which part of the catalogue a rule belongs to, and the folder it stands in. */
 export const RULE_GROUPS = ['platform', 'consent', 'data', 'content', 'promotion', 'governance', 'schedule'] as const
@@ -57,7 +60,7 @@ export interface Rule<F = never, Settings = unknown> {
   readonly inputs: readonly (keyof F & string)[]
   /** Thresholds that a workspace may set, each with its default. */
   readonly settings?: z.ZodType<Settings>
-  check(facts: F, at: RuleContext<Settings>): Finding | null
+  check(facts: F, at: RuleContext<Settings>): Finding | readonly Finding[] | null
   /** Facts on which it speaks, and near ones on which it does not; judged by the default settings at `EXAMPLE_NOW`. */
   readonly examples: {
     readonly hit: readonly { readonly gives: Decision; readonly facts: object }[]

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { decide } from '../../decide.ts'
+import { DEFAULT_POLICY as policy } from '../../policy.ts'
 import { touchFacts } from '../../touch-facts.fixture.ts'
 import { afterQuietHours, quiet, zQuiet } from './quiet.ts'
 
@@ -83,12 +85,18 @@ describe('the hours in which nobody is disturbed', () => {
   it('put a touch off to an instant that is after now and outside them', () => {
     fc.assert(
       fc.property(instant, zone, kind, (now, timezone, which) => {
-        const finding = quiet.check(touchFacts({ at: now.toString(), kind: which }), { now, timezone, settings })
+        const [finding] = decide([quiet], touchFacts({ at: now.toString(), kind: which }), {
+          now,
+          timezone,
+          policy,
+        }).hits
         if (!finding) return
         expect(finding).toMatchObject({ severity: 'defer', fix: { zh: expect.any(String), en: expect.any(String) } })
         const target = Temporal.Instant.from(finding.deferTo ?? '')
         expect(Temporal.Instant.compare(target, now)).toBe(1)
-        expect(quiet.check(touchFacts({ at: target.toString(), kind: which }), { now, timezone, settings })).toBeNull()
+        expect(
+          decide([quiet], touchFacts({ at: target.toString(), kind: which }), { now, timezone, policy }).hits,
+        ).toEqual([])
       }),
       { numRuns: 300 },
     )

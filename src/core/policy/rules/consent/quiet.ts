@@ -44,9 +44,10 @@ export const quiet = defineRule({
   basis: PRODUCT,
   inputs: ['kind', 'at'],
   settings: zQuiet,
-  check({ kind, at: asked }, { timezone, settings }) {
+  check({ kind, at: asked }, { now, timezone, settings }) {
     const span = kind === 'marketing' ? settings.marketing : settings.transactional
-    const at = Temporal.Instant.from(asked)
+    const planned = Temporal.Instant.from(asked)
+    const at = Temporal.Instant.compare(planned, now) < 0 ? now : planned
     const free = afterQuietHours(at, timezone, span)
     if (Temporal.Instant.compare(free, at) === 0) return null
     const local = free.toZonedDateTimeISO(timezone)
