@@ -13,12 +13,15 @@ import { flywheel } from './core/metrics/flywheel.ts'
 import type { Scope } from './core/scope.ts'
 import { findActor, findWorkspace, listActors, workspaceClock } from './core/workspaces.ts'
 import { ACTIONS } from './domain/actions.ts'
+import { canarySays, lookAtCanary } from './domain/touches/canary.ts'
 import { cancelTasks } from './domain/touches/cancel-tasks.ts'
 import type { Channel } from './domain/touches/channel-port.ts'
 import { dispatchTask } from './domain/touches/dispatch.ts'
 import { localMinute, type PlanRow, planCounts, planReasons, planRow, planRows } from './domain/touches/plans.ts'
-import { DISPATCH, SEND_WAVE, sendWave } from './domain/touches/send-wave.ts'
-import { CANCEL_TASK } from './domain/touches/stop.ts'
+import { sendWave } from './domain/touches/send-wave.ts'
+import { ALL_SENDING, pauseOf, pauseSays } from './domain/touches/switch.ts'
+import { takeBack } from './domain/touches/take-back.ts'
+import { CANARY_LOOK, CANCEL_TASK, DISPATCH, SEND_WAVE, TAKE_BACK } from './domain/touches/topics.ts'
 import { type Clock, iso, systemClock } from './platform/clock.ts'
 import { type Database, rows, sql } from './platform/db/database.ts'
 import { messageOf, Refusal } from './platform/errors.ts'
@@ -70,6 +73,11 @@ export const createApp = (
       sendWave(db, job.workspaceId, String(job.payload['planId']), now, sandbox.capabilities.maxRecipientsPerTask),
     [DISPATCH]: (job, now) => dispatchTask(db, sandbox, job.workspaceId, String(job.payload['taskRef']), now),
     [CANCEL_TASK]: (job, now) => cancelTasks(db, sandbox, job.workspaceId, String(job.payload['planId']), now),
+    [TAKE_BACK]: (job, now) => {
+      const { planId, key } = job.payload
+      return takeBack(db, sandbox, job.workspaceId, planId === null ? null : String(planId), String(key), now)
+    },
+    [CANARY_LOOK]: (job, now) => lookAtCanary(db, job.workspaceId, String(job.payload['planId']), now),
     [WORLD_TICK]: async (job, now) => {
       const { nextDue } = await tickWorld(db, job.workspaceId, now)
       const hour = Temporal.Instant.from(now).add({ hours: 1 })
@@ -146,6 +154,10 @@ export const createApp = (
     },
     plan: async (scope, id) => planView(scope, await planRow(scope, storable(id))),
     flywheel,
+    paused: async scope => {
+      const pause = await pauseOf(scope)
+      return pause && pauseSays(pause, scope.workspace.timezone, ALL_SENDING)[scope.lang]
+    },
 
     async moveClock(scope, to) {
       const workspace = await findWorkspace(db, scope.workspace.id)
@@ -196,7 +208,18 @@ const viewOf = (
     unknown: 0,
   },
   reasons,
+  notes: notesOf(scope, plan),
 })
+
+const notesOf = ({ workspace, lang }: Scope, plan: PlanRow): string[] => {
+  const { pausedAt, pausedBy, pausedReason: reason } = plan
+  const byPerson = pausedAt && pausedBy && pausedBy !== 'canary'
+  const paused = byPerson
+    ? pauseSays({ by: pausedBy, at: pausedAt.toISOString(), reason }, workspace.timezone, THIS_ONE)
+    : null
+  return [paused, canarySays(plan.canaryStatus, plan.canaryReport)].flatMap(note => (note ? [note[lang]] : []))
+}
+const THIS_ONE = { zh: '这一条', en: 'it' }
 
 const instantFrom = (text: string): Temporal.Instant => {
   try {

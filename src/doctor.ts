@@ -1,6 +1,10 @@
 import { statfs } from 'node:fs/promises'
 import { Redis } from 'ioredis'
 import OpenAI from 'openai'
+import { Temporal } from 'temporal-polyfill'
+import { RULES } from './core/policy/catalogue.ts'
+import { policyInForce } from './core/policy/settings-store.ts'
+import { pauseOf } from './domain/touches/switch.ts'
 import { one, rows, sql } from './platform/db/database.ts'
 import { messageOf } from './platform/errors.ts'
 import type { Runtime } from './runtime.ts'
@@ -14,6 +18,8 @@ export const examine = async (runtime: Runtime): Promise<Finding[]> => [
   await queue(runtime),
   await model(runtime),
   await workspace(runtime),
+  await sending(runtime),
+  await policy(runtime),
   ...(await work(runtime)),
 ]
 
@@ -50,6 +56,31 @@ const disk = async ({ config }: Runtime): Promise<Finding> => {
   return free > 500
     ? { name: 'data folder', ok: true, says }
     : { name: 'data folder', ok: false, says, fix: 'free some space, or point DATA_DIR elsewhere' }
+}
+
+const policy = async ({ database: { db } }: Runtime): Promise<Finding> => {
+  const workspaces = await rows(
+    db,
+    sql<{
+      id: number
+      slug: string
+      offset: number
+    }>`select workspace_id as id, slug, clock_offset_ms::float8 as offset from workspaces`,
+  )
+  const unfit: string[] = []
+  for (const { id, slug, offset } of workspaces) {
+    const now = Temporal.Now.instant().add({ milliseconds: offset })
+    const found = await policyInForce(db, id, now)
+    unfit.push(...found.unfit.map(rule => `${slug}: ${rule}`))
+  }
+  return unfit.length
+    ? {
+        name: 'policy',
+        ok: false,
+        says: `thresholds that this version cannot read stand at their defaults: ${unfit.join(', ')}`,
+        fix: 'set them again with: flywheel policy set',
+      }
+    : { name: 'policy', ok: true, says: `${RULES.length} rules` }
 }
 
 const queue = async ({ config }: Runtime): Promise<Finding> => {
@@ -103,6 +134,17 @@ const workspace = async ({ assistant, config }: Runtime): Promise<Finding> => {
     ok: actors.length > 0,
     says: `${found.slug}, channel ${found.channel}, ${actors.length} people`,
     ...(actors.length ? {} : { fix: 'add people to the workspace' }),
+  }
+}
+
+const sending = async ({ assistant, config, database: { db } }: Runtime): Promise<Finding> => {
+  const pause = await pauseOf({ db, workspace: await assistant.workspace(config.workspace) })
+  if (!pause) return { name: 'sending', ok: true, says: 'not stopped' }
+  return {
+    name: 'sending',
+    ok: false,
+    says: `${pause.by} stopped all sending at ${pause.at}${pause.reason ? `: ${pause.reason}` : ''}`,
+    fix: 'when the cause is gone: flywheel resume, and an approver approves it',
   }
 }
 

@@ -60,6 +60,7 @@ describe('every route stays in its workspace', () => {
       'POST /login': [post('/login', { t: `${theirs.workspace.id}.${'x'.repeat(43)}` })],
       'POST /logout': [post('/logout', {})],
       'POST /proposals/:id/approve': [post(`/proposals/${pending.id}/approve`, { seenHash: pending.hash })],
+      'POST /proposals/:id/canary': [post(`/proposals/${pending.id}/canary`, {})],
       'POST /proposals/:id/reject': [post(`/proposals/${pending.id}/reject`, { reason: 'no' })],
       'POST /proposals/:id/revise': [post(`/proposals/${pending.id}/revise`, { text: 'x' })],
       'POST /switch': [post('/switch', { actor: 'act_admin' })],
@@ -138,6 +139,14 @@ it('every terminal command stays in its workspace', async () => {
     proposals: [['proposals', '--all', ...asAdmin]],
     plans: [['plans', ...asAdmin]],
     plan: [['plan', planId, ...asAdmin]],
+    pause: [
+      ['pause', '--plan', planId, ...asAdmin],
+      ['pause', '--reason', 'x', ...asAdmin],
+    ],
+    resume: [
+      ['resume', '--plan', planId, ...asAdmin],
+      ['resume', ...asAdmin],
+    ],
     why: [
       ['why', memberId, planId, ...asAdmin],
       ['why', memberRef, ours.planId, ...asAdmin],
@@ -151,6 +160,16 @@ it('every terminal command stays in its workspace', async () => {
     'segment save': [['segment', 'save', '借', '--tree', JSON.stringify({ segment: segmentId }), ...asAdmin]],
     'segment list': [['segment', 'list', ...asAdmin]],
     metric: [['metric', 'touch_funnel', '--plan', planId, ...asAdmin]],
+    'policy rules': [['policy', 'rules', ...asAdmin]],
+    'policy explain': [['policy', 'explain', 'QUIET', ...asAdmin]],
+    'policy settings': [['policy', 'settings', '--history', ...asAdmin]],
+    'policy set': [['policy', 'set', '--change', '{"QUIET":{"jitterMinutes":1}}', ...asAdmin]],
+    'policy decide': [['policy', 'decide', 'touch.cancel', '--facts', '{}', ...asAdmin]],
+    'policy replay': [
+      ['policy', 'replay', pending.id, ...asAdmin],
+      ['policy', 'replay', '--all', ...asAdmin],
+    ],
+    'policy backtest': [['policy', 'backtest', '--change', '{"FREQ-CAP":{"longestDeferralHours":1}}', ...asAdmin]],
     'audit verify': [['audit', 'verify', ...asAdmin]],
     'key create': [['key', 'create', 'x', ...asAdmin]],
     'key revoke': [['key', 'revoke', keyId, ...asAdmin]],
@@ -162,7 +181,7 @@ it('every terminal command stays in its workspace', async () => {
   }
   const foreign = [pending.id, planId, memberId, keyId, segmentId]
   /** Commands that speak of no workspace's data, or of the demo brand alone. */
-  const elsewhere = ['chat', 'doctor', 'login', 'demo reset', 'workspace create']
+  const elsewhere = ['chat', 'lint', 'doctor', 'login', 'demo reset', 'workspace create']
   let program: Command | undefined
   const leaves = (command: Command, path: string[] = []): string[] =>
     command.commands.length ? command.commands.flatMap(c => leaves(c, [...path, c.name()])) : [path.join(' ')]

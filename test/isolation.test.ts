@@ -27,17 +27,28 @@ it('every tool stays in its workspace', async () => {
   const cases: Record<string, object[]> = {
     clarify: [{ question: theirs.pending.id }],
     'draft.create': [{ scene: 'notice', audience: theirs.segmentId }],
+    'draft.revise': [{ insert: '谢谢您' }, { texts: ['您好。回复TD'] }],
     help: [{}],
     'metric.query': [
       { metric: 'touch_funnel', campaign: theirs.planId },
       { metric: 'touch_funnel' },
       { metric: 'gmv', group_by: ['channel'] },
     ],
+    'policy.explain': [
+      { topic: 'QUIET' },
+      { topic: 'last_decision', ref: theirs.pending.id },
+      { topic: 'recipient_verdict', ref: theirs.memberRef },
+      { topic: 'recipient_verdict' },
+    ],
     'review.approve': [{ item: theirs.pending.id }, { item: 'own' }, {}],
     'review.list': [{}],
     'segment.create': [{ name: '自家人群', all: [{ field: 'tag', op: 'eq', value: 'x' }] }],
     'segment.query': [{ all: [{ field: 'group', op: 'eq', value: '1群' }] }],
+    'system.pause_all': [{ reason: 'x' }],
+    'system.resume': [{}],
     'touch.cancel': [{ which: theirs.planId }, { which: '乙家一' }, { planned_on: '2026-09-22' }],
+    'touch.pause': [{ which: theirs.planId }, { which: '乙家一' }, {}],
+    'touch.resume': [{ which: theirs.planId }, {}],
     'touch.list': [{}],
     'touch.schedule': [
       { ...when, audience: theirs.segmentId },
@@ -100,6 +111,8 @@ it('every action stays in its workspace', async () => {
         threadId: theirs.threadId,
       },
     ],
+    'draft.revise': [{ draftId: theirs.draftId, version: 1, texts: ['借来的'], origin: 'human' }],
+    'policy.configure': [{ settings: { QUIET: { jitterMinutes: 1 } } }, { settings: {}, replace: true }],
     'segment.save': [
       { name: '借来的', tree: { segment: theirs.segmentId } },
       { name: '借来的', tree: { touch: theirs.planId } },
@@ -111,6 +124,10 @@ it('every action stays in its workspace', async () => {
       { ...touch, audience: { everyone: true }, draftId: theirs.draftId },
     ],
     'touch.cancel': [{ planId: theirs.planId }],
+    'touch.pause': [{ planId: theirs.planId, reason: null }],
+    'touch.resume': [{ planId: theirs.planId }],
+    'system.pause_all': [{ reason: '券有问题' }],
+    'system.resume': [{}],
   }
   expect(Object.keys(cases).sort()).toEqual(ACTIONS.map(action => action.name).sort())
   for (const [name, list] of Object.entries(cases)) {
@@ -143,6 +160,7 @@ it('every method of the assistant stays in its workspace', async () => {
     plans: () => assistant.plans(admin(), {}),
     plan: () => assistant.plan(admin(), planId),
     flywheel: () => assistant.flywheel(admin()),
+    paused: () => assistant.paused(admin()),
     moveClock: () => assistant.moveClock(admin(), '2026-09-21T11:00:00+08:00'),
   }
   expect(Object.keys(cases).sort()).toEqual(Object.keys(assistant).sort())

@@ -137,8 +137,12 @@ describe('a plan for many', () => {
     for (const role of ['approver', 'approver2'] as const)
       await world.app.assistant.approve(world.as(role), proposal.id, proposal.hash)
     await world.until(TOMORROW)
-    const { verdicts } = proposal.preview
+    const { verdicts, canary } = proposal.preview
     expect(verdicts?.heldOut).toBeGreaterThan(1_000)
+    // A fiftieth goes first, the rest a day after they got it.
+    expect(Object.keys(world.written())).toHaveLength(canary?.people ?? 0)
+    await world.deliver('2026-09-22T10:05:00+08:00')
+    await world.until('2026-09-23T11:10:00+08:00')
     expect(Object.keys(world.written())).toHaveLength(verdicts?.send ?? 0)
     expect(new Set(Object.values(world.written()))).toEqual(new Set([1]))
   }, 120_000)

@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'proposal:approve': ['approver', 'compliance', 'finance'],
   'facts:write': ['operator'],
   'audit:read': ['approver', 'compliance'],
+  'policy:write': ['approver', 'compliance'],
   'workspace:manage': [],
 } as const satisfies Record<string, readonly Role[]>
 

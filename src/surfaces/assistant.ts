@@ -26,6 +26,8 @@ export interface PlanView {
   >
   /** Dropped and deferred, by rule. */
   readonly reasons: readonly { readonly rule: string; readonly says: string; readonly count: number }[]
+  /** Who stopped it, when and why; what its first small part came to. In the reader's language. */
+  readonly notes: readonly string[]
 }
 
 export interface TurnView {
@@ -58,11 +60,13 @@ export interface Assistant {
   approve(scope: Scope, id: string, seenHash: string): Promise<ProposalView>
   reject(scope: Scope, id: string, reason: string): Promise<ProposalView>
   /** A changed text or time is a new version; the old one and its approvals are void. */
-  revise(scope: Scope, id: string, change: { text?: string; at?: string }): Promise<ProposalView>
+  revise(scope: Scope, id: string, change: { text?: string; at?: string; canary?: boolean }): Promise<ProposalView>
 
   plans(scope: Scope, filter: { from?: string; to?: string; status?: string; limit?: number }): Promise<PlanView[]>
   plan(scope: Scope, id: string): Promise<PlanView>
   flywheel(scope: Scope): Promise<FlywheelView>
+  /** Who stopped all sending, when and why, in a sentence; null while it goes on. */
+  paused(scope: Scope): Promise<string | null>
 
   /** Only a sandbox has a clock that can be moved: `to` an instant, or back to real time with null. Due work runs on the way. */
   moveClock(scope: Scope, to: string | null): Promise<{ now: string }>

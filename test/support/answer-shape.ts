@@ -33,6 +33,8 @@ const zPreview = z.strictObject({
   verdicts: z.strictObject({ send: zCount, heldOut: zCount, defer: zCount, drop: zCount }).optional(),
   exclusions: z.array(z.strictObject({ rule: z.string(), says: zSays, count: zCount })).optional(),
   money: z.strictObject({ expectedFen: z.int(), worstFen: z.int(), capFen: z.int() }).optional(),
+  details: z.array(zSays).optional(),
+  canary: z.strictObject({ chosen: z.boolean(), people: zCount, share: z.number(), watchHours: zCount }).optional(),
   undo: zSays,
 })
 
@@ -54,6 +56,14 @@ export const zProposal = z.strictObject({
   hits: z.array(zHit),
   approvals: z.array(z.enum(ROLES)),
   approvedBy: z.array(z.string()),
+  seats: z.array(
+    z.strictObject({
+      role: z.enum(ROLES),
+      askedBy: z.array(z.strictObject({ rule: z.string(), says: zSays })),
+      given: z.strictObject({ id: z.string(), name: z.string(), at: zInstant }).nullable(),
+      could: z.array(z.string()).max(5),
+    }),
+  ),
   tainted: z.boolean(),
   policyVersion: z.string(),
   proposedBy: z.string(),

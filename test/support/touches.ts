@@ -2,6 +2,7 @@ import { createApp } from '../../src/app.ts'
 import type { Scope, Workspace } from '../../src/core/scope.ts'
 import type { Channel, SendTask, TaskAnswer } from '../../src/domain/touches/channel-port.ts'
 import { people, type TestPerson } from '../../src/domain/touches/people.fixture.ts'
+import { applyReceipts } from '../../src/domain/touches/receipts.ts'
 import { rows, sql } from '../../src/platform/db/database.ts'
 import { drain } from '../../src/platform/jobs/run.ts'
 import { silentLog } from '../../src/platform/log.ts'
@@ -16,6 +17,8 @@ export interface FakeChannel extends Channel {
   /** Every call that the provider heard, in order. It does not recognise a ref: each is a message to everybody in it. */
   readonly heard: SendTask[]
   readonly cancelled: string[]
+  /** Tasks that staff have sent: they cannot be taken back. */
+  readonly confirmed: Set<string>
   /** Asked at every call. */
   trouble: (task: SendTask) => Trouble | null
   /** Awaited when the provider has heard and not answered yet. */
@@ -30,6 +33,7 @@ export const fakeChannel = ({ lookup = true, most = 10_000 } = {}): FakeChannel 
     capabilities: { lookup, staffConfirms: true, maxRecipientsPerTask: most },
     heard: [],
     cancelled: [],
+    confirmed: new Set(),
     trouble: () => null,
     answering: async () => {},
     turnsDown: new Set(),
@@ -49,6 +53,7 @@ export const fakeChannel = ({ lookup = true, most = 10_000 } = {}): FakeChannel 
       channel.heard.some(task => task.ref === ref) ? { providerId: `provider-${ref}` } : null,
     async cancelTask(_workspaceId, ref) {
       channel.cancelled.push(ref)
+      return !channel.confirmed.has(ref)
     },
   }
   return channel
@@ -108,6 +113,16 @@ const worldOver = (
     async until(to: string): Promise<void> {
       clock.set(to)
       await drain(app.jobs, workspace.id, to)
+    },
+    /** Staff confirmed every task heard of so far, or those of the given people alone, and the messages arrived. */
+    deliver: (at: string, refs?: readonly string[]): Promise<number> => {
+      for (const task of channel.heard) if (!refs) channel.confirmed.add(task.ref)
+      const arrived = channel.heard.flatMap(task =>
+        task.recipients
+          .filter(r => !refs || refs.includes(r.externalRef))
+          .map(r => ({ kind: 'delivered' as const, taskRef: task.ref, memberId: r.memberId, at })),
+      )
+      return applyReceipts(db, workspace.id, arrived)
     },
     touches: (planId: string) => touchesOf(database, workspace, planId),
     tasks: (planId: string) =>

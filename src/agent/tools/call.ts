@@ -1,9 +1,11 @@
+import type { Verdict } from '../../core/policy/decide.ts'
 import { may } from '../../core/roles.ts'
 import { nearestNames } from '../../domain/segments/nearest.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { ToolCall } from '../model/port.ts'
 import { storableJson } from '../text.ts'
 import { findTool, toolsFor } from './catalogue.ts'
+import { refusedByPolicy, saidToPolicy, wouldAsk } from './said-to-policy.ts'
 import type { ToolContext, ToolResult } from './tool.ts'
 
 export type Called =
@@ -31,7 +33,9 @@ export const callTool = async (call: ToolCall, context: ToolContext): Promise<Ca
       const hint = near.length ? `nearest: ${near.join(', ')}` : `known: ${known.join(', ')}`
       return { kind: 'repair', name: name.slice(0, 60), issues: [`unknown tool; ${hint}`] }
     }
-    return { kind: 'result', name, args, result: notBuilt(name, context) }
+    const verdict = await saidToPolicy(name, args, context)
+    const result = verdict?.decision === 'deny' ? refusedByPolicy(verdict, context) : notBuilt(name, verdict, context)
+    return { kind: 'result', name, args, result }
   }
   if (!may(context.actor.roles, tool.permission))
     return { kind: 'result', name, args, result: notAllowed(name, context) }
@@ -45,6 +49,8 @@ export const callTool = async (call: ToolCall, context: ToolContext): Promise<Ca
         .map(issue => `${issue.path.join('.') || '(arguments)'}: ${issue.message}`),
     }
   }
+  const verdict = await saidToPolicy(name, args, context)
+  if (verdict?.decision === 'deny') return { kind: 'result', name, args, result: refusedByPolicy(verdict, context) }
   try {
     return { kind: 'result', name, args, result: await tool.run(parsed.data, context) }
   } catch (error) {
@@ -74,12 +80,17 @@ const notAllowed = (name: string, { lang, actor }: ToolContext): ToolResult => (
   data: { refused: 'forbidden' },
 })
 
-const notBuilt = (name: string, { lang }: ToolContext): ToolResult => ({
+const notBuilt = (name: string, verdict: Verdict | null, context: ToolContext): ToolResult => ({
   decision: 'clarify',
-  rules: [],
-  say:
-    lang === 'zh'
-      ? `听懂了这是「${name}」，但这一版还做不了，什么都没有做。说“帮助”看看现在能做什么。`
-      : `This is understood as “${name}”, but this version cannot do it yet; nothing was done. Say "help" to see what it can.`,
+  rules: verdict?.hits.map(hit => hit.rule) ?? [],
+  say: [
+    context.lang === 'zh'
+      ? `听懂了这是「${name}」，但这一版还做不了，什么都没有做。`
+      : `This is understood as “${name}”, but this version cannot do it yet; nothing was done.`,
+    wouldAsk(verdict, context),
+    context.lang === 'zh' ? '说“帮助”看看现在能做什么。' : 'Say "help" to see what it can.',
+  ]
+    .filter(Boolean)
+    .join(context.lang === 'zh' ? '' : ' '),
   data: { refused: 'not_built' },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { reviewConditionOf } from '../../core/policy/facts/campaign-words.ts'
 import { zAudience } from '../slots.ts'
 import { draftFor } from './draft-for.ts'
-import { callKey, defineTool, type ToolResult } from './tool.ts'
-import { fromProposal } from './view.ts'
+import { callKey, defineTool } from './tool.ts'
+import { denial, fromProposal, waiting } from './view.ts'
 
 const slots = z.strictObject({
   scene: z.string().optional(),
@@ -37,8 +38,6 @@ export const draftCreate = defineTool({
   permission: 'draft:write',
   async run(asked, context) {
     const zh = context.lang === 'zh'
-    const risky = [asked.claim, ...(asked.claims ?? []), asked.condition, asked.sentiment_condition].filter(Boolean)
-    if (risky.length || asked.reward_fen !== undefined) return notJudgedYet(zh)
     const { proposal, texts, draftId, fromLibrary } = await draftFor(
       {
         scene: asked.scene ?? 'notice',
@@ -53,13 +52,18 @@ export const draftCreate = defineTool({
         variants: asked.variants ?? 2,
         maxChars: asked.max_chars ?? null,
         texts: asked.texts,
+        product: asked.product ?? asked.product_type,
+        claims: [asked.claim, ...(asked.claims ?? [])].filter(claim => claim !== undefined),
+        reviewCondition: conditionOf(asked),
       },
       context,
       callKey(context, 'draft.create'),
     )
+    if (proposal.status === 'denied')
+      return { ...fromProposal(proposal), say: denial(proposal, context.lang), data: { status: proposal.status } }
     const list = texts.map((text, i) => `${String.fromCharCode(65 + i)}. ${text}`).join('\n')
     const over = asked.max_chars ? texts.some(text => [...text].length > (asked.max_chars ?? 0)) : false
-    const unmet = fromLibrary && (asked.tone || asked.offer || asked.cta)
+    const unmet = fromLibrary && (asked.tone || asked.offer || asked.cta || asked.claim || asked.claims?.length)
     return {
       ...fromProposal(proposal),
       say: [
@@ -72,6 +76,7 @@ export const draftCreate = defineTool({
           : zh
             ? 'AI 起草，发出前请看一遍。'
             : 'Written by AI; read it before it goes out.',
+        proposal.status === 'pending' ? waiting(proposal, context.lang) : '',
         over
           ? zh
             ? `没有一版在 ${asked.max_chars} 字以内，要再改短。`
@@ -86,12 +91,9 @@ export const draftCreate = defineTool({
   },
 })
 
-/** Claims and rewards are judged by rules that are not there yet; until then nothing is written that may break the law. */
-const notJudgedYet = (zh: boolean): ToolResult => ({
-  decision: 'clarify',
-  rules: [],
-  say: zh
-    ? '文案里带功效宣称或返利条件，要先过广告法和促销规则，这一版还不能核，所以没有起草。可以先写不带宣称和奖励的版本。'
-    : 'The text would claim an effect or tie a reward to a condition. That must pass advertising and promotion rules which this version cannot check yet, so nothing was drafted. Ask for a text without them.',
-  data: { refused: 'not_built' },
-})
+/** What a reward in the text hangs on: a condition that was said, or any review where a review is rewarded. */
+const conditionOf = (asked: z.infer<typeof slots>) => {
+  const said = asked.sentiment_condition ?? asked.condition
+  if (said) return reviewConditionOf(said)
+  return asked.reward_fen !== undefined && /review|ugc/.test(asked.scene ?? '') ? ('neutral' as const) : null
+}

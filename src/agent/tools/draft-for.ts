@@ -1,4 +1,5 @@
 import type { Proposal, ProposeOptions } from '../../core/gate/gate.ts'
+import type { ReviewCondition } from '../../core/policy/facts/campaign.ts'
 import { templatesFor } from '../../domain/content/templates.ts'
 import type { ToolContext } from './tool.ts'
 
@@ -10,6 +11,9 @@ export interface DraftWish {
   readonly variants: number
   readonly maxChars: number | null
   readonly texts?: readonly string[] | undefined
+  readonly product?: string | undefined
+  readonly claims?: readonly string[]
+  readonly reviewCondition?: ReviewCondition | null
 }
 
 export interface MadeDraft {
@@ -35,6 +39,9 @@ export const draftFor = async (wish: DraftWish, context: ToolContext, key: Propo
       origin: fromLibrary ? 'template' : 'ai',
       texts,
       threadId: context.threadId,
+      product: wish.product ?? null,
+      claims: wish.claims ?? [],
+      reviewCondition: wish.reviewCondition ?? null,
     },
     key,
   )

@@ -23,18 +23,8 @@ export const segmentQuery = defineTool({
   description: 'Count the members that match conditions, by lifecycle layer. Reads only.',
   slots,
   permission: 'segment:read',
-  async run({ all = [], group_by, method, cells, period, inferred_attribute }, context) {
+  async run({ all = [], group_by, method, cells, period }, context) {
     const zh = context.lang === 'zh'
-    if (inferred_attribute) {
-      return {
-        decision: 'deny',
-        rules: ['SENS-PI', 'AUTO-DEC'],
-        say: zh
-          ? '不能按推断出来的敏感信息圈人（个人信息保护法 28–29）。可以用本人明示选择、单独同意过的偏好标签，或按浏览过的商品兴趣来选。'
-          : 'People cannot be selected by an inferred sensitive trait (PIPL 28–29). Use a preference they stated themselves with separate consent, or interest in goods they looked at.',
-        data: { refused: 'sensitive_inference' },
-      }
-    }
     const unmet = [
       method,
       cells?.join(),

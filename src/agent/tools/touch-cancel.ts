@@ -1,25 +1,19 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { localMinute, type PlanRow, planRows } from '../../domain/touches/plans.ts'
-import { callKey, defineTool, type ToolContext } from './tool.ts'
+import type { PlanRow } from '../../domain/touches/plans.ts'
+import { callKey, defineTool, type ToolContext, type ToolResult } from './tool.ts'
+import { pausePlans } from './touch-pause.ts'
+import { namesPlan, planLine, plansMeant } from './touch-which.ts'
 import { denial, fromProposal } from './view.ts'
-
-const slots = z.strictObject({
-  which: z
-    .union([z.string(), z.strictObject({ planned_on: z.iso.date() })])
-    .optional()
-    .describe('the name of a touch, its id, last, or the local day it is planned on'),
-  planned_on: z.iso.date().optional(),
-})
 
 export const touchCancel = defineTool({
   name: 'touch.cancel',
-  description: 'Stop a touch that has not gone out. Takes effect at once.',
-  slots,
+  description:
+    'Stop a touch that has not gone out. Takes effect at once; where several could be meant, all are paused and the person is asked.',
+  slots: z.strictObject(namesPlan),
   permission: 'touch:stop',
   async run({ which, planned_on }, context) {
     const zh = context.lang === 'zh'
-    const found = await candidates(which ?? (planned_on ? { planned_on } : undefined), context)
+    const found = await plansMeant(which ?? (planned_on ? { planned_on } : undefined), context)
     const [only, ...others] = found
     if (!only) {
       return {
@@ -37,19 +31,7 @@ export const touchCancel = defineTool({
         data: { matches: 0 },
       }
     }
-    if (others.length) {
-      return {
-        decision: 'clarify',
-        rules: ['KILL-SWITCH'],
-        say: zh
-          ? `有 ${found.length} 条对得上，停哪一条？\n${found.map(p => `· ${localMinute(p.scheduledAt, context.workspace.timezone)} 「${p.title}」`).join('\n')}`
-          : `${found.length} match; which one?\n${found.map(p => `· ${localMinute(p.scheduledAt, context.workspace.timezone)} “${p.title}”`).join('\n')}`,
-        options: found
-          .slice(0, 5)
-          .map(p => ({ label: p.title, command: zh ? `取消 ${p.planId}` : `cancel ${p.planId}` })),
-        data: { matches: found.length },
-      }
-    }
+    if (others.length) return pauseAndAsk(found, context)
     const proposal = await context.gate.propose(
       context,
       'touch.cancel',
@@ -71,20 +53,27 @@ export const touchCancel = defineTool({
   },
 })
 
-const candidates = async (
-  which: string | { planned_on: string } | undefined,
-  context: ToolContext,
-): Promise<PlanRow[]> => {
-  if (typeof which === 'object') {
-    const day = Temporal.PlainDate.from(which.planned_on)
-    const start = (date: Temporal.PlainDate) => date.toZonedDateTime(context.workspace.timezone).toInstant().toString()
-    return planRows(context, { status: 'open', from: start(day), to: start(day.add({ days: 1 })) })
+const MOST_OPTIONS = 3
+
+/** Several could be meant: none of them goes out while the person is asked (KILL-SWITCH). */
+const pauseAndAsk = async (found: readonly PlanRow[], context: ToolContext): Promise<ToolResult> => {
+  const zh = context.lang === 'zh'
+  const failed = (await pausePlans(found, null, context)).find(proposal => proposal.status !== 'executed')
+  const n = found.length
+  const list = found.map(plan => planLine(plan, context)).join('\n')
+  const all = zh ? (n === 2 ? '两条都' : `${n} 条都`) : n === 2 ? 'both are' : `all ${n} are`
+  return {
+    decision: 'clarify',
+    rules: ['KILL-SWITCH'],
+    say: failed
+      ? denial(failed, context.lang)
+      : zh
+        ? `有 ${n} 条对得上，${all}先暂停了，什么都不会发出：\n${list}\n要取消的是哪一条？其余的可以恢复（要另一位审批人批准）。`
+        : `${n} match; ${all} paused now and nothing goes out:\n${list}\nWhich one is to be cancelled? The others can be resumed (another approver has to approve it).`,
+    options: found.slice(0, MOST_OPTIONS).flatMap(({ title, planId }) => [
+      { label: zh ? `取消「${title}」` : `Cancel “${title}”`, command: zh ? `取消 ${planId}` : `cancel ${planId}` },
+      { label: zh ? `恢复「${title}」` : `Resume “${title}”`, command: zh ? `恢复 ${planId}` : `resume ${planId}` },
+    ]),
+    data: { matches: n, paused: found.map(plan => plan.planId) },
   }
-  const open = await planRows(context, { status: 'open' })
-  if (!which || which === 'last') {
-    const last = open.filter(plan => plan.planId === context.last.planId)
-    return last.length ? last : open
-  }
-  const exact = open.filter(plan => plan.planId === which)
-  return exact.length ? exact : open.filter(plan => plan.title.includes(which) || plan.scene === which)
 }

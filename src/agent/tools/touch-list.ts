@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listProposals } from '../../core/gate/gate.ts'
 import { localMinute, planCounts, planRows } from '../../domain/touches/plans.ts'
+import { ALL_SENDING, pauseOf, pauseSays } from '../../domain/touches/switch.ts'
 import { formatCount } from '../../platform/i18n.ts'
 import { defineTool } from './tool.ts'
 
@@ -35,6 +36,8 @@ export const touchList = defineTool({
       const n = formatCount(counts.get(plan.planId)?.audience ?? 0)
       return `· ${localMinute(plan.scheduledAt, context.workspace.timezone)} 「${plan.title}」 ${zh ? `${n} 人` : `${n} people`} · ${status}`
     })
+    const paused = await pauseOf(context)
+    const stopped = paused ? pauseSays(paused, context.workspace.timezone, ALL_SENDING)[context.lang] : ''
     const head = plans.length
       ? zh
         ? `还有 ${plans.length} 条要发：`
@@ -50,10 +53,11 @@ export const touchList = defineTool({
     return {
       decision: 'allow',
       rules: [],
-      say: [head, ...lines, tail].filter(Boolean).join('\n'),
+      say: [stopped, head, ...lines, tail].filter(Boolean).join('\n'),
       data: {
         plans: plans.map(p => ({ planId: p.planId, at: p.scheduledAt.toISOString(), status: p.status })),
         waiting: waiting.length,
+        stopped: paused !== null,
       },
     }
   },

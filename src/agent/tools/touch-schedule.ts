@@ -75,6 +75,7 @@ export const touchSchedule = defineTool({
       text: text.texts[0] ?? '',
       otherTexts: text.texts.slice(1, 4),
       draftId: text.draftId,
+      origin: text.origin,
     }
     context.progress(zh ? '正在逐人核对规则' : 'Checking the rules for each person')
     const proposal = await context.gate.propose(context, 'touch.schedule', input, callKey(context, 'touch.schedule'))
@@ -134,9 +135,11 @@ const knownHits = async (asked: Slots, spoken: Audience, context: ToolContext) =
   const { hits } = await context.gate.consider(context, 'touch.schedule', {
     ...inputOf(asked, sceneFor(asked), context),
     audience,
-    text: '…',
+    // A text that no rule on texts has anything against, until there is one.
+    text: '…（不想再收到，回复TD）',
     otherTexts: [],
     draftId: null,
+    origin: 'human',
   })
   const timed = new Set(['QUIET', 'PAST-TIME'])
   return hits.filter(hit => asked.at !== undefined || !timed.has(hit.rule))

@@ -1,6 +1,7 @@
 import { type Draft, findDraft, latestDraft } from '../../domain/content/drafts.ts'
+import { AI_LABEL } from '../../domain/content/judged-text.ts'
 import { SCENES, sceneOf } from '../../domain/scenes/catalogue.ts'
-import type { Lang } from '../../platform/i18n.ts'
+import { type Lang, langOf } from '../../platform/i18n.ts'
 import { cut } from '../text.ts'
 import { draftFor } from './draft-for.ts'
 import { callKey, type ToolContext } from './tool.ts'
@@ -40,13 +41,19 @@ export interface ChosenText {
   readonly scene: string
   readonly texts: readonly string[]
   readonly draftId: string | null
+  readonly origin: Draft['origin']
 }
 
 const chosen = (draft: Draft): ChosenText => ({
   scene: draft.scene,
-  texts: draft.variants.map(v => v.text),
+  texts: draft.variants.map(v => labelled(v.text, draft.origin)),
   draftId: draft.draftId,
+  origin: draft.origin,
 })
+
+/** What AI wrote says so when it goes out (AIGC-LABEL). */
+const labelled = (text: string, origin: Draft['origin']): string =>
+  origin === 'ai' || origin === 'ai_edited' ? `${text}${AI_LABEL[langOf(text)]}` : text
 
 /** The thread's draft where it is meant, otherwise one that is made for the scene. */
 export const textFor = async (wish: Wish, context: ToolContext): Promise<ChosenText> => {
@@ -70,5 +77,6 @@ export const textFor = async (wish: Wish, context: ToolContext): Promise<ChosenT
     context,
     callKey(context, 'draft.create'),
   )
-  return { scene, texts: made.texts, draftId: made.draftId }
+  const origin = made.fromLibrary ? 'template' : 'ai'
+  return { scene, texts: made.texts.map(text => labelled(text, origin)), draftId: made.draftId, origin }
 }

@@ -38,16 +38,17 @@ export const sandboxChannel = (db: Db, options: { trouble?: (task: SendTask) => 
 
   /** Takes back what staff have not sent yet; what customers have got stays. */
   async cancelTask(workspaceId, ref) {
-    await transaction(db, async tx => {
+    return transaction(db, async tx => {
       await lockSandbox(tx, workspaceId)
       const withdrawn = await changed(
         tx,
         sql`update sandbox_tasks set status = 'cancelled'
           where workspace_id = ${workspaceId} and task_ref = ${ref} and status = 'waiting'`,
       )
-      if (!withdrawn) return
+      if (!withdrawn) return (await storedTask(tx, workspaceId, ref))?.status === 'cancelled'
       await sql`delete from sandbox_pending
         where workspace_id = ${workspaceId} and task_ref = ${ref} and done_at is null`.execute(tx)
+      return true
     })
   },
 })
@@ -66,13 +67,14 @@ const refusalOf = (task: SendTask): string | null => {
 
 interface StoredTask {
   readonly provider_id: string
+  readonly status: string
   readonly failed: { memberId: string; reason: string }[]
 }
 
 const storedTask = (db: Db, workspaceId: number, ref: string): Promise<StoredTask | null> =>
   maybeOne<StoredTask>(
     db,
-    sql`select provider_id, failed from sandbox_tasks where workspace_id = ${workspaceId} and task_ref = ${ref}`,
+    sql`select provider_id, status, failed from sandbox_tasks where workspace_id = ${workspaceId} and task_ref = ${ref}`,
   )
 
 const created = (db: Db, workspaceId: number, task: SendTask): Promise<TaskAnswer> =>

@@ -20,6 +20,8 @@ export const CLEARED_TABLES = [
   'touches',
   'touch_plans',
   'decisions',
+  'policy_settings',
+  'approved_firsts',
   'proposal_approvals',
   'proposals',
   'drafts',

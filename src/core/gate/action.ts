@@ -22,6 +22,15 @@ export interface Preview {
   readonly verdicts?: { readonly send: number; readonly heldOut: number; readonly defer: number; readonly drop: number }
   readonly exclusions?: readonly { readonly rule: string; readonly says: Bilingual; readonly count: number }[]
   readonly money?: { readonly expectedFen: number; readonly worstFen: number; readonly capFen: number }
+  /** What else to read before deciding, line by line: a back-test. */
+  readonly details?: readonly Bilingual[]
+  /** A small part that goes first, before the rest may follow: chosen, or only to be had. */
+  readonly canary?: {
+    readonly chosen: boolean
+    readonly people: number
+    readonly share: number
+    readonly watchHours: number
+  }
   readonly undo: Bilingual
 }
 
@@ -51,9 +60,11 @@ export interface Action<Input = unknown, Facts = unknown> {
   readonly permission: Permission
   /**
    * `confirm`: a person presses the button, whatever the policy says. `immediate`: runs at once when the policy allows it,
-   * because it reaches no customer and can be taken back (saving a segment), or only stops things.
+   * because it reaches no customer and can be taken back (saving a segment), or only stops things. `stop`: the emergency brake. It is
+   * judged without the workspace's thresholds and without regard to what the turn read, so that nothing but a missing permission holds
+   * it up; its facts and its preview must not depend on reads that can fail or take long.
    */
-  readonly mode: 'confirm' | 'immediate'
+  readonly mode: 'confirm' | 'immediate' | 'stop'
   readonly rules: readonly Rule<Facts>[]
   facts(input: Input, scope: Scope): Promise<Facts>
   preview(input: Input, facts: Facts, scope: Scope): Promise<Preview>

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ROLES, type Role } from '../roles.ts'
-import { bothRequired } from '../roles.ts'
+import { bothRequired, ROLES, type Role } from '../roles.ts'
 import { type Approver, fillRoles, openRoles } from './approvals.ts'
 
 const person = (id: string, ...roles: Role[]): Approver => ({ id, roles })

@@ -114,6 +114,64 @@ describe('approving', () => {
     expect(await gate.approve(as('admin'), id, hash)).toMatchObject({ status: 'executed' })
   })
 
+  it('does not count the approval of somebody who has lost the role since, and says on the card that the seat is open', async () => {
+    await world({ needs: ['approver', 'approver'] })
+    const { id, hash } = await propose()
+    const half = await gate.approve(as('approver'), id, hash)
+    expect(half.seats).toMatchObject([
+      { role: 'approver', given: { id: 'act_approver', name: 'approver', at: '2026-09-21T02:30:00.000Z' }, could: [] },
+      { role: 'approver', given: null, askedBy: [{ rule: 'SIZE' }], could: ['approver2', 'admin'] },
+    ])
+    await sql`update actors set roles = '{writer}' where workspace_id = ${at.workspace.id} and actor_id = 'act_approver'`.execute(
+      at.db,
+    )
+    expect((await getProposal(as('viewer'), id)).seats.map(seat => seat.given)).toEqual([null, null])
+    expect(await gate.approve(as('approver2'), id, hash)).toMatchObject({ status: 'pending' })
+    expect(await effects()).toEqual([])
+    const done = await gate.approve(as('admin'), id, hash)
+    expect(done.status).toBe('executed')
+    expect(done.seats.map(seat => seat.given?.id).sort()).toEqual(['act_admin', 'act_approver2'])
+  })
+
+  it('gives back the role of whoever got it again', async () => {
+    await world({ needs: ['approver', 'approver'] })
+    const { id, hash } = await propose()
+    await gate.approve(as('approver'), id, hash)
+    const roles = (to: string) =>
+      sql`update actors set roles = ${to}::text[] where workspace_id = ${at.workspace.id} and actor_id = 'act_approver'`.execute(
+        at.db,
+      )
+    await roles('{viewer}')
+    await roles('{approver}')
+    expect(await gate.approve(as('approver2'), id, hash)).toMatchObject({ status: 'executed' })
+  })
+
+  it('is not to be had twice from one person under two roles, nor by the proposer through the admin role', async () => {
+    await world({ needs: ['approver', 'approver'] })
+    const { id, hash } = await propose()
+    await sql`update actors set roles = '{operator,approver,admin}' where workspace_id = ${at.workspace.id} and actor_id = 'act_operator'`.execute(
+      at.db,
+    )
+    const both = {
+      ...as('operator'),
+      actor: { ...as('operator').actor, roles: ['operator', 'approver', 'admin'] as const },
+    }
+    expect(await refused(gate.approve(both, id, hash))).toMatchObject({ data: { rule: 'APPR-TWO' } })
+    await gate.approve(as('admin'), id, hash)
+    expect(await gate.approve(as('admin'), id, hash)).toMatchObject({ status: 'pending', approvedBy: ['act_admin'] })
+    expect(await effects()).toEqual([])
+  })
+
+  it('comes too late at the scheduled time, when that is before the 72 hours, for the second approver too', async () => {
+    await world({ needs: ['approver', 'approver'] })
+    const time = '2026-09-21T12:00:00+08:00'
+    const { id, hash } = await propose({ at: time })
+    await gate.approve(as('approver', '2026-09-21T11:59:59+08:00'), id, hash)
+    expect((await refused(gate.approve(as('approver2', time), id, hash))).data).toMatchObject({ status: 'expired' })
+    expect(await status(id)).toBe('expired')
+    expect(await effects()).toEqual([])
+  })
+
   it('is idempotent for whoever approved and tells others who was first, and when', async () => {
     await world({ needs: ['approver'] })
     const { id, hash } = await propose()

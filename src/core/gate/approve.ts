@@ -56,7 +56,7 @@ export const runImmediateIn = async (tx: Tx, scope: Scope, find: FindAction, id:
 
 /** True for an immediate action that waits for nobody. */
 export const runsAtOnce = (action: Action, { status, decision, approvals }: Proposal): boolean =>
-  action.mode === 'immediate' &&
+  action.mode !== 'confirm' &&
   (status === 'pending' || status === 'approved') &&
   DECISIONS.indexOf(decision) < DECISIONS.indexOf('needs_approval') &&
   !approvals.length

@@ -140,3 +140,5 @@ const base = {
 export const countAction = defineAction({ ...base, name: 'test.count', mode: 'confirm' })
 /** Runs at once where the policy lets it. */
 export const countAtOnceAction = defineAction({ ...base, name: 'test.count_at_once', mode: 'immediate' })
+/** Only stops something: waits for nothing. */
+export const stopAction = defineAction({ ...base, name: 'test.stop', mode: 'stop' })

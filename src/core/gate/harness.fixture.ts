@@ -6,12 +6,20 @@ import { Refusal } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { verifyAudit } from '../audit/chain.ts'
 import type { Scope, Workspace } from '../scope.ts'
-import { countAction, countAtOnceAction, createWorld, effectsOf, setWorld, type World } from './counter.fixture.ts'
+import {
+  countAction,
+  countAtOnceAction,
+  createWorld,
+  effectsOf,
+  setWorld,
+  stopAction,
+  type World,
+} from './counter.fixture.ts'
 import { createGate, getProposal } from './gate.ts'
 
 // What every test of the gate starts with: a database for the file, a workspace for the test, and short words for both.
 
-export const gate = createGate([countAction, countAtOnceAction], { newId })
+export const gate = createGate([countAction, countAtOnceAction, stopAction], { newId })
 let database: TestDatabase
 let workspace: Workspace
 let keys = 0

@@ -3,9 +3,9 @@ import { iso } from '../../platform/clock.ts'
 import { sql, type Tx } from '../../platform/db/database.ts'
 import { decide, type Verdict } from '../policy/decide.ts'
 import type { GovernanceFacts } from '../policy/facts/governance.ts'
-import type { Policy } from '../policy/policy.ts'
+import { DEFAULT_POLICY, type Policy } from '../policy/policy.ts'
 import type { Rule } from '../policy/rule.ts'
-import { GATE_RULES } from '../policy/rule-sets.ts'
+import { GATE_RULES, STOP_RULES } from '../policy/rule-sets.ts'
 import { policyInForce } from '../policy/settings-store.ts'
 import { PERMISSIONS, type Role } from '../roles.ts'
 import type { Scope } from '../scope.ts'
@@ -35,11 +35,13 @@ export interface Standpoint {
 
 /** Reads the facts as of scope.now and decides on them. The same at every stage. */
 export const judge = async (action: Action, input: unknown, scope: Scope, at: Standpoint): Promise<Judgement> => {
-  const policy = await policyInForce(scope.db, scope.workspace.id, scope.now)
+  const stops = action.mode === 'stop'
+  const policy = stops ? DEFAULT_POLICY : await policyInForce(scope.db, scope.workspace.id, scope.now)
   const facts = await action.facts(input, scope)
   const bound = plain(action.bound(input, facts))
   assertBound(action.name, bound)
-  return { facts, bound, ...settle(action, facts, scope, at, policy, [...GATE_RULES, ...action.rules]) }
+  const rules = [...(stops ? STOP_RULES : GATE_RULES), ...action.rules]
+  return { facts, bound, ...settle(action, facts, scope, at, policy, rules) }
 }
 
 /** The judgement on somebody who may not even ask, where the facts themselves refuse to be read. */

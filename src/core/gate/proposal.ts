@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { instantOf, iso } from '../../platform/clock.ts'
 import { type Db, maybeOne, one, rows, type Sql, sql, type Tx } from '../../platform/db/database.ts'
 import type { Bilingual } from '../../platform/i18n.ts'
@@ -6,6 +7,7 @@ import type { Role } from '../roles.ts'
 import type { Scope } from '../scope.ts'
 import type { Bound, Preview } from './action.ts'
 import { says } from './says.ts'
+import { type Candidate, type GivenApproval, type Seat, seatsOf } from './seats.ts'
 
 export type ProposalStatus =
   | 'pending'
@@ -34,6 +36,8 @@ export interface Proposal {
   /** Roles that must each be filled by a different person; empty: whoever may do the action confirms. */
   readonly approvals: readonly Role[]
   readonly approvedBy: readonly string[]
+  /** Each of `approvals`: who asked for it, who gave it and when, or who could. Until when: `expiresAt`. */
+  readonly seats: readonly Seat[]
   readonly tainted: boolean
   readonly policyVersion: string
   readonly proposedBy: string
@@ -63,7 +67,8 @@ interface ProposalRow {
   decision: Decision
   hits: Hit[]
   approvals: Role[]
-  approved_by: string[]
+  given: GivenApproval[]
+  candidates: Candidate[]
   tainted: boolean
   policy_version: string
   version: number
@@ -81,10 +86,18 @@ interface ProposalRow {
 
 const COLUMNS = sql`p.proposal_id, p.action, p.input, p.preview, p.hash, p.decision, p.hits, p.approvals, p.tainted,
   p.policy_version, p.version, p.supersedes, p.status, p.proposed_by, p.proposed_at, p.expires_at, p.thread_id,
-  p.closed_by, p.closed_at, p.reason, p.outcome, array(
-    select a.actor_id from proposal_approvals a
-    where a.workspace_id = p.workspace_id and a.proposal_id = p.proposal_id order by a.approved_at, a.actor_id
-  ) as approved_by`
+  p.closed_by, p.closed_at, p.reason, p.outcome, (
+    select coalesce(jsonb_agg(jsonb_build_object('id', a.actor_id, 'name', coalesce(s.display_name, a.actor_id), 'filledRole', a.filled_role,
+        'at', a.approved_at, 'active', s.active is not false, 'roles', coalesce(to_jsonb(s.roles), jsonb_build_array(a.filled_role)))
+      order by a.approved_at, a.actor_id), '[]')
+    from proposal_approvals a left join actors s on s.workspace_id = a.workspace_id and s.actor_id = a.actor_id
+    where a.workspace_id = p.workspace_id and a.proposal_id = p.proposal_id
+  ) as given, (
+    select coalesce(jsonb_agg(jsonb_build_object('id', s.actor_id, 'name', s.display_name, 'roles', s.roles)
+      order by 'admin' = any (s.roles), s.handle), '[]')
+    from actors s where s.workspace_id = p.workspace_id and s.active and p.status in ('pending', 'approved')
+      and p.approvals <> '{}' and s.roles && (p.approvals || '{admin}')
+  ) as candidates`
 
 const proposalOf = (row: ProposalRow): Proposal => {
   const { bound, ...preview } = row.preview
@@ -100,7 +113,15 @@ const proposalOf = (row: ProposalRow): Proposal => {
     rules: [...new Set(row.hits.map(hit => hit.rule))],
     hits: row.hits,
     approvals: row.approvals,
-    approvedBy: row.approved_by,
+    approvedBy: row.given.map(person => person.id),
+    seats: seatsOf({
+      isOpen: row.status === 'pending' || row.status === 'approved',
+      approvals: row.approvals,
+      proposedBy: row.proposed_by,
+      hits: row.hits,
+      given: row.given.map(person => ({ ...person, at: iso(Temporal.Instant.from(person.at)) })),
+      candidates: row.candidates,
+    }),
     tainted: row.tainted,
     policyVersion: row.policy_version,
     proposedBy: row.proposed_by,

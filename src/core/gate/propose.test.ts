@@ -60,7 +60,13 @@ describe('proposing', () => {
     await world({ audience })
     const { id } = await propose()
     expect((await decisionsOf(id))[0]).toMatchObject({
-      facts: { audience, permitted: true, tainted: false, bypassAsked: false, permittedRoles: ['operator', 'approver'] },
+      facts: {
+        audience,
+        permitted: true,
+        tainted: false,
+        bypassAsked: false,
+        permittedRoles: ['operator', 'approver'],
+      },
       rules: ['RBAC', 'PROMPT-INJ', 'BLOCKED', 'SIZE'],
       settings_version: 0,
       timezone: 'Asia/Shanghai',
@@ -99,8 +105,15 @@ describe('proposing', () => {
   it('records what policy denies, with all reasons', async () => {
     await world({ blocked: true, needs: ['approver'] })
     const denied = await propose()
-    expect(denied).toMatchObject({ status: 'denied', decision: 'deny', rules: ['BLOCKED', 'APPR-TWO', 'SIZE'], reason: 'BLOCKED' })
-    expect(await auditOf(denied.id)).toMatchObject([{ body: { decision: 'deny', rules: ['BLOCKED', 'APPR-TWO', 'SIZE'] } }])
+    expect(denied).toMatchObject({
+      status: 'denied',
+      decision: 'deny',
+      rules: ['BLOCKED', 'APPR-TWO', 'SIZE'],
+      reason: 'BLOCKED',
+    })
+    expect(await auditOf(denied.id)).toMatchObject([
+      { body: { decision: 'deny', rules: ['BLOCKED', 'APPR-TWO', 'SIZE'] } },
+    ])
     expect((await refused(gate.approve(as('approver'), denied.id, denied.hash))).code).toBe('conflict')
   })
 

@@ -6,7 +6,7 @@ import { combine, decide, stricter } from './decide.ts'
 import { DEFAULT_POLICY } from './policy.ts'
 import { DECISIONS, type Hit, type Rule } from './rule.ts'
 import { RULES_OF } from './rule-sets.ts'
-import type { TouchFacts } from './touch-facts.fixture.ts'
+import { type TouchFacts, touchFacts } from './touch-facts.fixture.ts'
 
 const rank = (decision: (typeof DECISIONS)[number]) => DECISIONS.indexOf(decision)
 const TOUCH_RULES: Rule<TouchFacts>[] = [...RULES_OF['touch.schedule']]
@@ -29,24 +29,26 @@ const shuffled = list.chain(all =>
   fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
 )
 
-const touches: fc.Arbitrary<TouchFacts> = fc.record({
-  kind: fc.constantFrom('marketing', 'service', 'transactional'),
-  text: fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 40 }),
-    fc.constantFrom('', '中秋快乐', '看 evil.com', '{{name}}', 'x'.repeat(4_001)),
-  ),
-  at: fc.integer({ min: -600, max: 10_000 }).map(minutes => NOW.add({ minutes }).toString()),
-  audience: fc.nat({ max: 8_000 }),
-  activeBase: fc.nat({ max: 20_000 }),
-  sendable: fc.nat({ max: 8_000 }),
-  keptBack: fc.dictionary(fc.constantFrom('FREQ-CAP', 'OPTOUT', 'QUIET'), fc.nat({ max: 500 })),
-  hasChannel: fc.boolean(),
-  staffConfirms: fc.boolean(),
-  bypassAsked: fc.boolean(),
-  targetsOptedOut: fc.boolean(),
-  festival: fc.constant(null),
-  linkDomains: fc.constantFrom<string[]>([], ['brand.com']),
-})
+const touches: fc.Arbitrary<TouchFacts> = fc
+  .record({
+    kind: fc.constantFrom('marketing', 'service', 'transactional'),
+    text: fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.constantFrom('', '中秋快乐', '看 evil.com', '{{name}}', 'x'.repeat(4_001)),
+    ),
+    at: fc.integer({ min: -600, max: 10_000 }).map(minutes => NOW.add({ minutes }).toString()),
+    audience: fc.nat({ max: 8_000 }),
+    activeBase: fc.nat({ max: 20_000 }),
+    sendable: fc.nat({ max: 8_000 }),
+    keptBack: fc.dictionary(fc.constantFrom('FREQ-CAP', 'OPTOUT', 'QUIET'), fc.nat({ max: 500 })),
+    hasChannel: fc.boolean(),
+    staffConfirms: fc.boolean(),
+    bypassAsked: fc.boolean(),
+    targetsOptedOut: fc.boolean(),
+    festival: fc.constant(null),
+    linkDomains: fc.constantFrom<string[]>([], ['brand.com']),
+  })
+  .map(touchFacts)
 const NOW = Temporal.Instant.from('2026-09-21T10:30:00+08:00')
 const zone = fc.constantFrom('Asia/Shanghai', 'Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe')
 

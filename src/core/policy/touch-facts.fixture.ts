@@ -1,22 +1,8 @@
 import type { Facts } from './facts.ts'
+import type { FactsOf } from './rule-sets.ts'
 
 /** What the rules of `touch.schedule` look at. */
-export type TouchFacts = Pick<
-  Facts,
-  | 'kind'
-  | 'text'
-  | 'at'
-  | 'audience'
-  | 'activeBase'
-  | 'sendable'
-  | 'keptBack'
-  | 'hasChannel'
-  | 'staffConfirms'
-  | 'bypassAsked'
-  | 'targetsOptedOut'
-  | 'festival'
-  | 'linkDomains'
->
+export type TouchFacts = FactsOf<'touch.schedule'> & Pick<Facts, 'bypassAsked' | 'canaryPeople' | 'festival' | 'paused'>
 
 /** The facts of a small, harmless touch; what a test is about is handed in. */
 export const touchFacts = (to: Partial<TouchFacts> = {}): TouchFacts => ({
@@ -33,5 +19,52 @@ export const touchFacts = (to: Partial<TouchFacts> = {}): TouchFacts => ({
   targetsOptedOut: false,
   festival: null,
   linkDomains: ['brand.com', 'shop.brand.cn'],
+  claims: [],
+  textChannel: 'private',
+  vertical: null,
+  filedClaims: [],
+  registeredNames: [],
+  evidence: [],
+  product: null,
+  adApprovalNo: null,
+  liveStock: null,
+  origin: 'human',
+  humanEditRatio: null,
+  labelled: null,
+  canaryPeople: null,
+  paused: null,
+  duplicateOf: null,
+  refusalHintDue: 0,
+  mostSentInPeriod: 0,
+  recipients: 'customers',
+  attachments: 0,
+  linkTitleBytes: 0,
+  linkDescBytes: 0,
+  repeats: null,
+  groupPlan: null,
+  means: ['official'],
+  removesMembers: false,
+  senderShown: true,
+  sharesExperience: false,
+  importedPeople: 0,
+  chatsRead: 'none',
+  asksAgainAfterDays: null,
+  automated: true,
+  audienceAges: null,
+  childrensMedia: false,
+  childFields: [],
+  guardianConsent: null,
+  endorserAge: null,
+  childPhotos: false,
+  profiles: false,
+  mayRefuseProfiling: true,
+  inferredAttribute: null,
+  suggestsOnly: false,
+  separateConsent: false,
+  labels: [],
+  exportFields: [],
+  asksFor: [],
+  smallestCell: null,
+  texts: [to.text ?? '中秋快乐，回复TD退订'],
   ...to,
 })

@@ -1,14 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { decide } from './decide.ts'
-import { type TouchFacts, touchFacts } from './touch-facts.fixture.ts'
 import { DEFAULT_POLICY } from './policy.ts'
 import { RULES_OF } from './rule-sets.ts'
 import { rbac } from './rules/governance/rbac.ts'
+import { type TouchFacts, touchFacts } from './touch-facts.fixture.ts'
 
 const TOUCH_RULES = [...RULES_OF['touch.schedule'], rbac] as const
-const at = { policy: DEFAULT_POLICY, now: Temporal.Instant.from('2026-09-21T10:30:00+08:00'), timezone: 'Asia/Shanghai' }
-const verdict = (facts: Partial<TouchFacts>) => decide(TOUCH_RULES, { ...touchFacts(facts), permitted: true, permittedRoles: [] }, at)
+const at = {
+  policy: DEFAULT_POLICY,
+  now: Temporal.Instant.from('2026-09-21T10:30:00+08:00'),
+  timezone: 'Asia/Shanghai',
+}
+const verdict = (facts: Partial<TouchFacts>) =>
+  decide(TOUCH_RULES, { ...touchFacts(facts), permitted: true, permittedRoles: [] }, at)
 const hit = (id: string, facts: Partial<TouchFacts>) => verdict(facts).hits.find(h => h.rule === id)
 
 describe('the size of an audience', () => {

@@ -4,7 +4,6 @@ import {
   festivalDate,
   festivalDates,
   firstWorkdayAfterHoliday,
-  isWorkday,
   nearestFestival,
   nextFestival,
   restDays,
@@ -95,17 +94,7 @@ describe('festivals', () => {
 })
 
 describe('working days', () => {
-  it('counts make-up days as work and rest days as rest', () => {
-    expect(isWorkday(day('2026-09-20'))).toBe(true)
-    expect(isWorkday(day('2026-10-10'))).toBe(true)
-    expect(isWorkday(day('2026-09-25'))).toBe(false)
-    expect(isWorkday(day('2026-10-07'))).toBe(false)
-    expect(isWorkday(day('2026-09-21'))).toBe(true)
-    expect(isWorkday(day('2026-09-19'))).toBe(false)
-  })
-
   it('never guesses a year whose notice is not known', () => {
-    expect(isWorkday(day('2029-10-08'))).toBe('unknown')
     expect(firstWorkdayAfterHoliday('national_day', 2029)).toBe('unknown')
     expect(restDays('national_day', 2029)).toBeNull()
   })

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { LegalHoliday, LunarMonth, LunarYear, type SolarDay, SolarTerm } from 'tyme4ts'
+import { LunarMonth, LunarYear, type SolarDay, SolarTerm } from 'tyme4ts'
+import { isWorkday } from '../../platform/workdays.ts'
 import { FESTIVALS, type FestivalRule } from './festivals.ts'
 
 type Day = Temporal.PlainDate
@@ -93,21 +94,6 @@ export const nearestFestival = (name: string, day: Day): Day | null => {
   const last = previousFestival(name, day)
   if (!next || !last) return next ?? last
   return day.since(last).days < next.since(day).days ? last : next
-}
-
-const holiday = (day: Day): LegalHoliday | null => LegalHoliday.fromYmd(day.year, day.month, day.day)
-
-/** The rest days of a year are known when the notice for its National Day is in the calendar. */
-const isYearKnown = (year: number): boolean => LegalHoliday.fromYmd(year, 10, 1) !== null
-
-/**
- * Whether people work on a day in mainland China, with make-up days (State Council's yearly notice, as tyme4ts ships it).
- * `unknown` for years without a notice: never guessed.
- */
-export const isWorkday = (day: Day): boolean | 'unknown' => {
-  if (!isYearKnown(day.year)) return 'unknown'
-  const special = holiday(day)
-  return special ? special.isWork() : day.dayOfWeek <= 5
 }
 
 /**

@@ -51,12 +51,15 @@ describe('FREQ-CAP', () => {
       { ref: 'ninth of thirty days', touched: [4, 7.5, 11, 14.5, 18, 21.5, 25, 28.5].map(ago) },
       { ref: 'eighth of thirty days', touched: [4, 7.5, 11, 14.5, 18, 21.5, 25, 30].map(ago) },
     )
-    expect(await judge()).toEqual({
+    const { 'ninth of thirty days': ninth, ...others } = await judge()
+    // Free at midnight: the deferral ends where the night does.
+    expect(ninth).toMatchObject({ verdict: 'defer', rules: ['FREQ-CAP', 'QUIET'] })
+    expect(ninth?.deferTo).toMatch(/^2026-09-23T01:[01]/)
+    expect(others).toEqual({
       'third of seven days': sent,
       'fourth of seven days': later('FREQ-CAP', '2026-09-22T12:00:00+08:00'),
       'first of the four falls out now': sent,
       'falls out in a second': later('FREQ-CAP', '2026-09-21T12:00:01+08:00'),
-      'ninth of thirty days': later('FREQ-CAP', ago(-1.5)),
       'eighth of thirty days': sent,
     })
   })
@@ -237,7 +240,7 @@ describe('MINOR-ADS, NO-SENDER and IDEMP', () => {
     expect((await judge(NOON, { planId: 'other' }))['a']).toEqual(sent)
   })
 
-  it('shows every rule that hit, in the order of the list', async () => {
+  it('shows every rule that hit, in the order of precedence', async () => {
     await write({
       ref: 'all',
       owner: null,
@@ -246,6 +249,6 @@ describe('MINOR-ADS, NO-SENDER and IDEMP', () => {
       consents: [{ granted: false, at: '2026-09-01T00:00:00Z' }],
       touched: ['18T12', '19T12', '21T11'].map(t => `2026-09-${t}:00:00+08:00`),
     })
-    expect(await judge()).toEqual({ all: dropped('FREQ-CAP', 'OPTOUT', 'CONSENT', 'MINOR-ADS', 'NO-SENDER') })
+    expect(await judge()).toEqual({ all: dropped('OPTOUT', 'MINOR-ADS', 'CONSENT', 'NO-SENDER', 'FREQ-CAP') })
   })
 })

@@ -31,7 +31,8 @@ export interface Channel {
   createTask(workspaceId: number, task: SendTask): Promise<TaskAnswer>
   /** What became of a task whose answer never came; null when the provider never saw it. */
   findTask(workspaceId: number, ref: string): Promise<{ readonly providerId: string } | null>
-  cancelTask(workspaceId: number, ref: string): Promise<void>
+  /** Takes back what staff have not sent. True when that is all of it: nobody got it from this task, or will. False where it cannot tell. */
+  cancelTask(workspaceId: number, ref: string): Promise<boolean>
 }
 
 /** What comes back about one touch; the channel turns the provider's words into these and hands them to `applyReceipts`. */

@@ -1,8 +1,11 @@
+import { AsyncResource } from 'node:async_hooks'
 import { changed, type Db, maybeOne, rows, sql, transaction } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/outbox.ts'
 import type { Channel, SendTask, TaskAnswer } from './channel-port.ts'
 import { finishPlan } from './send-wave.ts'
-import { CANCEL_TASK, holdBack } from './stop.ts'
+import { holdBack } from './stop.ts'
+import { holdSwitch, isPaused } from './switch.ts'
+import { CANCEL_TASK, TAKE_BACK } from './topics.ts'
 
 interface TaskRow {
   planId: string
@@ -48,14 +51,53 @@ export const dispatchTask = async (
   const mine = await changed(
     db,
     sql`update send_tasks s set status = 'calling', attempts = attempts + 1, updated_at = ${now}::timestamptz
-      from touch_plans p
-      where s.workspace_id = ${workspaceId} and s.task_ref = ${taskRef} and s.status = 'ready'
+      from touch_plans p join workspaces w using (workspace_id)
+      where s.workspace_id = ${workspaceId} and s.task_ref = ${taskRef} and s.status = 'ready' and w.paused_at is null
         and p.workspace_id = s.workspace_id and p.plan_id = s.plan_id and p.status in ('sending', 'sent')`,
   )
   if (!mine) return holdBackCancelled(db, workspaceId, task.planId, now)
-  const answer = await channel.createTask(workspaceId, await sendTask(db, workspaceId, taskRef, task, now))
-  await settle(db, workspaceId, taskRef, task.planId, answer, now)
+  const message = await sendTask(db, workspaceId, taskRef, task, now)
+  const begun = await begin(db, workspaceId, taskRef, task.planId, () => channel.createTask(workspaceId, message), now)
+  if (begun) await settle(db, workspaceId, taskRef, task.planId, await begun.answer, now)
 }
+
+/**
+ * Begins the call unless sending was stopped since the task was claimed; then the task is as good as never claimed (null). The call
+ * begins while the switch is held, and is waited for after it: a stop that is committed has nothing begin after it.
+ */
+const begin = (
+  db: Db,
+  workspaceId: number,
+  taskRef: string,
+  planId: string,
+  call: () => Promise<TaskAnswer>,
+  now: string,
+): Promise<{ readonly answer: Promise<TaskAnswer> } | null> => {
+  // A channel may have transactions of its own; its call belongs to this place and not into ours.
+  const outside = AsyncResource.bind(call)
+  return transaction(db, async tx => {
+    await holdSwitch(tx, workspaceId)
+    if (await isPaused(tx, workspaceId, planId)) {
+      await sql`update send_tasks set status = 'cancelled', updated_at = ${now}::timestamptz
+        where workspace_id = ${workspaceId} and task_ref = ${taskRef} and status = 'calling'`.execute(tx)
+      await takeBackLater(tx, workspaceId, taskRef, planId, now)
+      return null
+    }
+    const answer = outside()
+    // Whoever waits for it hears of its failure; until then it is nobody's.
+    answer.catch(() => {})
+    return { answer }
+  })
+}
+
+const takeBackLater = (tx: Db, workspaceId: number, taskRef: string, planId: string, now: string): Promise<void> =>
+  enqueue(tx, {
+    workspaceId,
+    jobId: `stop-${taskRef}`,
+    topic: TAKE_BACK,
+    payload: { planId, key: taskRef },
+    dueAt: now,
+  })
 
 /** A plan that was cancelled while its call was lost: the task that turned out not to exist is not made after all. */
 const holdBackCancelled = (db: Db, workspaceId: number, planId: string, now: string): Promise<void> =>
@@ -124,6 +166,8 @@ const settle = (
       where t.workspace_id = ${workspaceId} and t.task_ref = ${taskRef} and t.status = 'failed'
         and m.workspace_id = t.workspace_id and m.member_id = t.member_id
         and o.workspace_id = t.workspace_id and o.person_key = m.person_key and o.plan_id = t.plan_id`.execute(tx)
+    // What the call made after all is taken back.
+    if (await isPaused(tx, workspaceId, planId)) await takeBackLater(tx, workspaceId, taskRef, planId, now)
     if (cancelled) {
       const jobId = `cancel-${taskRef}`
       await enqueue(tx, { workspaceId, jobId, topic: CANCEL_TASK, payload: { planId }, dueAt: now })

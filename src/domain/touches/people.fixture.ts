@@ -17,11 +17,29 @@ export interface TestPerson {
   readonly addedThemselves?: boolean
   readonly leftAt?: string
   readonly consents?: readonly { readonly granted: boolean; readonly at: string; readonly told?: string }[]
-  /** Instants of marketing that reached them. */
+  /** Instants of marketing that went out to them, each by a plan of its own. */
   readonly touched?: readonly string[]
+  /** Instants of service messages that went out to them. */
+  readonly served?: readonly string[]
+  /** Instants of marketing that was delivered to them, and when they answered it, if they did. */
+  readonly reached?: readonly { readonly at: string; readonly answeredAt?: string }[]
+  /** Instants of acts of their own; without any, one in September 2026. */
+  readonly acts?: readonly string[]
+  readonly orders?: readonly string[]
+  /** When the contact was made. */
+  readonly addedAt?: string
+  readonly personalised?: boolean
+  readonly tags?: readonly string[]
+  readonly attributes?: Readonly<Record<string, unknown>>
+  /** YYYY-MM-DD or MM-DD. */
+  readonly born?: string
+  /** The occasion `test:2026` is reserved for the person by another plan. */
+  readonly reserved?: boolean
 }
 
 export const EARLIER = '2026-01-01T00:00:00Z'
+/** Late enough for nobody to be silent in the weeks that tests are about. */
+const LATELY = '2026-09-10T00:00:00Z'
 
 /** Writes people down. Returns the member id of each ref. */
 export const people = async (
@@ -36,26 +54,67 @@ export const people = async (
     staff: false,
     addedThemselves: true,
     leftAt: null,
+    personalised: true,
+    attributes: {},
+    addedAt: EARLIER,
+    born: null,
     ...p,
     person: p.person ?? p.ref,
   }))
   const added = await rows(
     db,
     sql<{ id: string; ref: string }>`
-      insert into members (workspace_id, external_ref, person_key, timezone, owner_id, is_minor, is_staff, added_at, left_at, ingested_at)
-      select ${workspaceId}::int, ref, person, zone, owner, minor, staff, ${EARLIER}::timestamptz, "leftAt", ${EARLIER}::timestamptz
+      insert into members (workspace_id, external_ref, person_key, timezone, owner_id, is_minor, is_staff, personalised, attributes,
+        added_at, left_at, ingested_at)
+      select ${workspaceId}::int, ref, person, zone, owner, minor, staff, personalised, attributes, "addedAt", "leftAt", ${EARLIER}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
-        as p(ref text, person text, zone text, owner text, minor boolean, staff boolean, "leftAt" timestamptz)
+        as p(ref text, person text, zone text, owner text, minor boolean, staff boolean, personalised boolean, attributes jsonb,
+          "addedAt" timestamptz, "leftAt" timestamptz)
       returning member_id::text as id, external_ref as ref`,
   )
   // As taking them in through the front door does.
   await keepPlansRight(db, 'members')
   const ids = Object.fromEntries(added.map(({ ref, id }) => [ref, id]))
-  const adding = list.filter(p => p.addedThemselves).map(p => ({ ref: p.ref, member: ids[p.ref] }))
+  const of = <T>(each: (p: (typeof list)[number]) => readonly T[] | undefined) =>
+    list.flatMap(p =>
+      (each(p) ?? []).map((fact, i) => ({ ref: p.ref, key: `${p.ref}-${i}`, member: ids[p.ref], fact })),
+    )
+  const events = [
+    ...of(p => (p.addedThemselves ? [p.addedAt] : [])).map(e => ({
+      ...e,
+      key: `added-${e.ref}`,
+      type: 'contact_added',
+    })),
+    ...of(p => p.acts ?? [LATELY]).map(e => ({ ...e, key: `act-${e.key}`, type: 'message_received' })),
+  ]
   await sql`
     insert into events (workspace_id, event_id, member_id, type, actor, occurred_at, ingested_at)
-    select ${workspaceId}::int, 'added-' || ref, member, 'contact_added', 'member', ${EARLIER}::timestamptz, ${EARLIER}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(adding)}::jsonb) as e(ref text, member bigint)`.execute(db)
+    select ${workspaceId}::int, key, member, type, 'member', fact, fact
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(key text, type text, member bigint, fact timestamptz)`.execute(
+    db,
+  )
+  await sql`
+    insert into orders (workspace_id, order_id, member_id, channel, paid_at, paid_fen, ingested_at)
+    select ${workspaceId}::int, 'order-' || key, member, 'private', fact, 100, fact
+    from jsonb_to_recordset(${JSON.stringify(of(p => p.orders))}::jsonb) as o(key text, member bigint, fact timestamptz)`.execute(
+    db,
+  )
+  await sql`
+    insert into member_tags (workspace_id, member_id, tag, source, tagged_at)
+    select ${workspaceId}::int, member, fact, 'import', ${EARLIER}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(of(p => p.tags))}::jsonb) as t(member bigint, fact text)`.execute(db)
+  await sql`
+    insert into member_profiles (workspace_id, member_id, birthday)
+    select ${workspaceId}::int, member, fact
+    from jsonb_to_recordset(${JSON.stringify(of(p => (p.born ? [p.born] : [])))}::jsonb) as t(member bigint, fact text)`.execute(
+    db,
+  )
+  await sql`
+    insert into touch_occurrences (workspace_id, person_key, occurrence, plan_id)
+    select distinct ${workspaceId}::int, fact, 'test:2026', 'another'
+    from jsonb_to_recordset(${JSON.stringify(of(p => (p.reserved ? [p.person] : [])))}::jsonb) as t(fact text)`.execute(
+    db,
+  )
   const consents = given.flatMap(p =>
     (p.consents ?? []).map((c, i) => ({ key: `${p.ref}-${i}`, member: ids[p.ref], told: c.at, ...c })),
   )
@@ -64,20 +123,27 @@ export const people = async (
     select ${workspaceId}::int, key, member, granted, 'test', at, told
     from jsonb_to_recordset(${JSON.stringify(consents)}::jsonb)
       as c(key text, member bigint, granted boolean, at timestamptz, told timestamptz)`.execute(db)
-  const touches = given.flatMap(p =>
-    (p.touched ?? []).map((at, i) => ({ plan: `past-${p.ref}-${i}`, member: ids[p.ref], at })),
-  )
+  const touches = [
+    ...of(p => p.touched).map(t => ({ ...t, plan: `past-${t.key}`, kind: 'marketing', at: t.fact })),
+    ...of(p => p.served).map(t => ({ ...t, plan: `served-${t.key}`, kind: 'service', at: t.fact })),
+    ...of(p => p.reached).map(t => ({
+      ...t,
+      ...t.fact,
+      plan: `reached-${t.key}`,
+      kind: 'marketing',
+      delivered: t.fact.at,
+    })),
+  ]
   await sql`
-    insert into touch_plans (workspace_id, plan_id, proposal_id, title, scene, audience, content, channel, occurrence,
-      scheduled_at, status, created_by, created_at)
-    select ${workspaceId}::int, plan, plan, '', 'notice', '{}', '{}', 'sandbox', plan, at, 'sent', 'act_operator', at
-    from jsonb_to_recordset(${JSON.stringify(touches)}::jsonb) as t(plan text, at timestamptz)`.execute(db)
+    insert into touch_plans (workspace_id, plan_id, proposal_id, title, scene, kind, audience, content, channel, occurrence,
+      scheduled_at, status, created_by, created_at, finished_at)
+    select ${workspaceId}::int, plan, plan, '', 'notice', kind, '{}', '{}', 'sandbox', plan, at, 'sent', 'act_operator', at, at
+    from jsonb_to_recordset(${JSON.stringify(touches)}::jsonb) as t(plan text, kind text, at timestamptz)`.execute(db)
   await sql`
-    insert into touches (workspace_id, plan_id, member_id, verdict, status, planned_at, sent_at)
-    select ${workspaceId}::int, plan, member, 'send', 'sent', at, at
-    from jsonb_to_recordset(${JSON.stringify(touches)}::jsonb) as t(plan text, member bigint, at timestamptz)`.execute(
-    db,
-  )
+    insert into touches (workspace_id, plan_id, member_id, verdict, status, planned_at, sent_at, delivered_at, replied_at)
+    select ${workspaceId}::int, plan, member, 'send', 'sent', at, at, delivered, "answeredAt"
+    from jsonb_to_recordset(${JSON.stringify(touches)}::jsonb)
+      as t(plan text, member bigint, at timestamptz, delivered timestamptz, "answeredAt" timestamptz)`.execute(db)
   return ids
 }
 

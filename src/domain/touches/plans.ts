@@ -4,6 +4,7 @@ import type { Scope } from '../../core/scope.ts'
 import { maybeOne, rows, type Sql, sql } from '../../platform/db/database.ts'
 import { Refusal } from '../../platform/errors.ts'
 import type { Bilingual, Lang } from '../../platform/i18n.ts'
+import type { CanaryReport } from './canary.ts'
 
 export interface PlanRow {
   readonly planId: string
@@ -14,10 +15,18 @@ export interface PlanRow {
   readonly scheduledAt: Date
   readonly createdBy: string
   readonly text: string
+  readonly canaryStatus: string
+  readonly canaryReport: CanaryReport | null
+  /** When it was paused, by whom (display name; `canary`: by itself) and why; null: it is not. */
+  readonly pausedAt: Date | null
+  readonly pausedBy: string | null
+  readonly pausedReason: string | null
 }
 
 const PLAN = sql`p.plan_id as "planId", p.proposal_id as "proposalId", p.title, p.scene, p.status, p.scheduled_at as "scheduledAt",
-  p.created_by as "createdBy", p.content ->> 'text' as text`
+  p.created_by as "createdBy", p.content ->> 'text' as text, p.canary_status as "canaryStatus", p.canary_report as "canaryReport", p.paused_at as "pausedAt",
+  coalesce((select a.display_name from actors a where a.workspace_id = p.workspace_id and a.actor_id = p.paused_by), p.paused_by) as "pausedBy",
+  p.paused_reason as "pausedReason"`
 
 /** One plan of the workspace; a refusal when there is none by this id. */
 export const planRow = async (scope: Scope, planId: string): Promise<PlanRow> => {
@@ -110,6 +119,11 @@ export const planCounts = async (scope: Scope, planIds: readonly string[]): Prom
   return new Map(planIds.map(id => [id, found.get(id) ?? NONE]))
 }
 
+/** What keeps people back that is no rule on recipients, as a reason in a list. */
+const nameOfReason = (id: string): Bilingual =>
+  recipientRule(id)?.short ?? (id === 'KILL-SWITCH' ? TOO_LATE : { zh: id, en: id })
+const TOO_LATE: Bilingual = { zh: '暂停太久', en: 'stopped for too long' }
+
 export interface ReasonCount {
   readonly rule: string
   readonly says: string
@@ -124,7 +138,7 @@ export const planReasons = async (scope: Scope, planId: string): Promise<ReasonC
       where workspace_id = ${scope.workspace.id} and plan_id = ${planId} and verdict in ('drop', 'defer') and rules <> '{}'
       group by 1 order by 2 desc, 1`,
   )
-  return counted.map(({ rule, count }) => ({ rule, says: recipientRule(rule)?.short[scope.lang] ?? rule, count }))
+  return counted.map(({ rule, count }) => ({ rule, says: nameOfReason(rule)[scope.lang], count }))
 }
 
 /** `2026-09-22 10:00` in the workspace's zone. */

@@ -1,5 +1,5 @@
 import { type Db, rows, type Sql, sql } from '../../platform/db/database.ts'
-import { judged, type TouchTerms } from './candidates.ts'
+import { FEW, judged, type TouchTerms, withRoom } from './candidates.ts'
 
 export interface VerdictCounts {
   readonly audience: number
@@ -34,12 +34,22 @@ const countVerdicts = (lines: readonly Line[]): VerdictCounts => {
   return { ...counts, dropped, deferred }
 }
 
-/** How an audience would fare now: one statement, nothing written. */
-export const previewVerdicts = async (db: Db, audience: Sql, terms: TouchTerms): Promise<VerdictCounts> =>
-  countVerdicts(
-    await rows(
-      db,
-      sql<Line>`with ${judged(audience, terms)}
-        select verdict, rules[1] as rule, count(*)::int as n from judged group by 1, 2 order by 1, 2`,
+/**
+ * How an audience would fare now: one statement, nothing written. With its size, when that is known, a small audience in a large workspace is
+ * looked up person by person.
+ */
+export const previewVerdicts = (
+  db: Db,
+  audience: Sql,
+  terms: TouchTerms,
+  size = Number.POSITIVE_INFINITY,
+): Promise<VerdictCounts> =>
+  withRoom(db, async tx =>
+    countVerdicts(
+      await rows(
+        tx,
+        sql<Line>`with ${judged(audience, terms, { few: size <= FEW })}
+          select verdict, rule, count(*)::int as n from (select verdict, rules[1] as rule from judged offset 0) j group by 1, 2 order by 1, 2`,
+      ),
     ),
   )

@@ -1,17 +1,21 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type Action, defineAction, type Preview } from '../../core/gate/action.ts'
+import { decide } from '../../core/policy/decide.ts'
 import type { Facts } from '../../core/policy/facts.ts'
 import { type Policy, settingsOf } from '../../core/policy/policy.ts'
 import { recipientRule } from '../../core/policy/recipient-rules.ts'
-import { RULES_OF } from '../../core/policy/rule-sets.ts'
+import { type FactsOf, RULES_OF } from '../../core/policy/rule-sets.ts'
 import { afterQuietHours, quiet } from '../../core/policy/rules/consent/quiet.ts'
+import { apprAud } from '../../core/policy/rules/governance/appr-aud.ts'
+import { canary, canarySize } from '../../core/policy/rules/governance/canary.ts'
 import { policyInForce } from '../../core/policy/settings-store.ts'
 import type { Scope } from '../../core/scope.ts'
 import { sha256 } from '../../platform/canonical.ts'
 import { iso } from '../../platform/clock.ts'
 import { one, sql } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/outbox.ts'
+import { judgedText } from '../content/judged-text.ts'
 import { nearestFestival } from '../scenes/calendar.ts'
 import { sceneOf } from '../scenes/catalogue.ts'
 import { occurrenceOf } from '../scenes/occurrence.ts'
@@ -20,9 +24,12 @@ import { previewAudience } from '../segments/preview.ts'
 import { expandSegments } from '../segments/store.ts'
 import { type SegmentTree, zSegmentTree } from '../segments/tree.ts'
 import { judged, type TouchTerms } from './candidates.ts'
+import { plainSend } from './plain-send.ts'
 import { localMinute } from './plans.ts'
 import { previewVerdicts, type VerdictCounts } from './preview-verdicts.ts'
-import { SEND_WAVE } from './send-wave.ts'
+import { sendHistory } from './send-history.ts'
+import { pauseOf } from './switch.ts'
+import { SEND_WAVE } from './topics.ts'
 
 /** Everybody is measured against the tenth who get nothing (domain §3.4). */
 const HOLDOUT_SHARE = 0.1
@@ -41,26 +48,16 @@ const zInput = z.strictObject({
   targetsOptedOut: z.boolean(),
   /** More texts of the same draft to choose from; only `text` is sent. */
   otherTexts: z.array(z.string()).max(5),
+  /** Who wrote it; what AI wrote bears its label. */
+  origin: z.enum(['human', 'ai', 'ai_edited', 'template']).optional(),
+  /** Asked for: a small part first, also where the rules do not want it. */
+  canary: z.boolean().optional(),
 })
 export type ScheduleInput = z.infer<typeof zInput>
 
 interface ScheduleFacts
-  extends Pick<
-    Facts,
-    | 'kind'
-    | 'text'
-    | 'at'
-    | 'audience'
-    | 'activeBase'
-    | 'sendable'
-    | 'keptBack'
-    | 'hasChannel'
-    | 'staffConfirms'
-    | 'bypassAsked'
-    | 'targetsOptedOut'
-    | 'festival'
-    | 'linkDomains'
-  > {
+  extends FactsOf<'touch.schedule'>,
+    Pick<Facts, 'bypassAsked' | 'linkDomains' | 'canaryPeople' | 'festival' | 'paused'> {
   readonly verdicts: VerdictCounts
   readonly sendAt: string
   readonly holdoutShare: number
@@ -104,6 +101,20 @@ const termsOf = (
   policy,
 })
 
+/** How many go first: where two people must approve, or where it was asked for. Null: all at once. */
+const canaryPeopleOf = (
+  input: ScheduleInput,
+  facts: Pick<ScheduleFacts, 'audience' | 'activeBase' | 'sendable'>,
+  { now, workspace }: Scope,
+  policy: Policy,
+): number | null => {
+  const { approvals } = decide([apprAud], facts, { now, timezone: workspace.timezone, policy })
+  return input.canary || approvals.length > 1 ? canarySize(facts.sendable, settingsOf(policy, canary)) : null
+}
+
+/** What was shown to go first; it stands even where the audience has shrunk since and the rules of now would not want it. */
+const FIRST = sql`(case when (p.preview #>> '{canary,chosen}')::boolean then (p.preview #>> '{canary,share}')::numeric end)`
+
 const festivalOf = (scene: string, sendAt: Temporal.Instant, scope: Scope): Facts['festival'] => {
   const day = sendAt.toZonedDateTimeISO(scope.workspace.timezone).toPlainDate()
   const festival = nearestFestival(scene, day)
@@ -133,28 +144,44 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
         (select count(*) from members where workspace_id = ${scope.workspace.id} and left_at is null and not is_staff)::int as base`,
     )
     const holdoutShare = count >= SMALLEST_FOR_HOLDOUT && kindOf(input.scene) === 'marketing' ? HOLDOUT_SHARE : 0
-    const verdicts = await previewVerdicts(scope.db, audience, termsOf(input, scope, policy, sendAt, holdoutShare))
+    const terms = termsOf(input, scope, policy, sendAt, holdoutShare)
+    const verdicts = await previewVerdicts(scope.db, audience, terms)
     const keptBack = Object.fromEntries(
       [...new Set([...Object.keys(verdicts.dropped), ...Object.keys(verdicts.deferred)])].map(rule => [
         rule,
         (verdicts.dropped[rule] ?? 0) + (verdicts.deferred[rule] ?? 0),
       ]),
     )
+    const sizes = { audience: count, activeBase: base, sendable: verdicts.send + verdicts.defer }
+    const pause = await pauseOf(scope)
     return {
+      ...sizes,
+      canaryPeople: canaryPeopleOf(input, sizes, scope, policy),
+      paused: pause && { at: pause.at, reason: pause.reason },
       kind: kindOf(input.scene),
       text: input.text,
       at: input.at ?? iso(scope.now),
       sendAt: iso(sendAt),
-      audience: count,
-      activeBase: base,
-      sendable: verdicts.send + verdicts.defer,
       keptBack,
       hasChannel: CHANNELS.has(scope.workspace.channel),
       staffConfirms: scope.workspace.channel !== 'none',
       bypassAsked: input.bypassAsked,
       targetsOptedOut: input.targetsOptedOut,
       festival: festivalOf(input.scene, sendAt, scope),
-      linkDomains: stringList(scope.workspace.settings['linkDomains']),
+      ...plainSend(input.scene, input.audience),
+      ...(await sendHistory(scope, {
+        text: input.text,
+        tree: input.audience,
+        audience,
+        occurrence: terms.occurrence,
+        at: sendAt,
+      })),
+      ...judgedText(scope.workspace, {
+        texts: [input.text, ...input.otherTexts],
+        channel: 'private',
+        origin: input.origin ?? 'human',
+        goesOut: true,
+      }),
       verdicts,
       holdoutShare,
     }
@@ -164,6 +191,8 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
     const { timezone } = scope.workspace
     const shown = await previewAudience(scope, input.audience)
     const { verdicts } = facts
+    const first = settingsOf(await policyInForce(scope.db, scope.workspace.id, scope.now), canary)
+    const people = canarySize(facts.sendable, first)
     const when = localMinute(facts.sendAt, timezone)
     return {
       what: { zh: `给${shown.definition}发「${input.title}」`, en: `Send “${input.title}” to: ${shown.definition}` },
@@ -182,6 +211,11 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
           ? [{ rule: 'HOLDOUT', says: { zh: '对照组', en: 'holdout' }, count: verdicts.heldOut }]
           : []),
       ],
+      ...(people === null
+        ? {}
+        : {
+            canary: { chosen: facts.canaryPeople !== null, people, share: first.share, watchHours: first.watchHours },
+          }),
       undo: { zh: '发出之前随时可以取消；发出后不能撤回。', en: 'It can be cancelled until it goes out; not after.' },
     }
   },
@@ -201,10 +235,11 @@ export const scheduleTouch: Action = defineAction<ScheduleInput, ScheduleFacts>(
     const terms = termsOf(input, scope, policy, Temporal.Instant.from(facts.sendAt), facts.holdoutShare)
     await sql`
       insert into touch_plans (workspace_id, plan_id, proposal_id, title, scene, kind, audience, content, channel, occurrence,
-        scheduled_at, holdout_share, status, thread_id, created_by, created_at)
+        scheduled_at, holdout_share, canary_share, canary_status, status, thread_id, created_by, created_at)
       select ${workspaceId}::int, ${planId}, ${gate.proposalId}, ${input.title}, ${input.scene}, ${facts.kind},
         ${JSON.stringify(input.audience)}::jsonb, ${JSON.stringify({ draftId: input.draftId, text: input.text })}::jsonb,
         ${scope.workspace.channel}, ${terms.occurrence}, ${facts.sendAt}::timestamptz, ${String(facts.holdoutShare)}::numeric,
+        coalesce(${FIRST}, 0), case when ${FIRST} is null then 'none' else 'waiting' end,
         'scheduled', p.thread_id, p.proposed_by, ${iso(scope.now)}::timestamptz
       from proposals p where p.workspace_id = ${workspaceId} and p.proposal_id = ${gate.proposalId}`.execute(scope.db)
     await sql`
@@ -238,5 +273,3 @@ const reasons = (counts: Readonly<Record<string, number>>, suffix: { zh: string;
     const short = recipientRule(rule)?.short ?? { zh: rule, en: rule }
     return { rule, says: { zh: short.zh + suffix.zh, en: short.en + suffix.en }, count }
   })
-
-const stringList = (value: unknown): string[] => (Array.isArray(value) ? value.filter(v => typeof v === 'string') : [])

@@ -7,8 +7,8 @@ import { iso } from '../../platform/clock.ts'
 import { type Db, one, sql } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/outbox.ts'
 import { planRow } from './plans.ts'
-
-export const CANCEL_TASK = 'touch.cancel_task'
+import { holdPlan } from './switch.ts'
+import { CANCEL_TASK } from './topics.ts'
 
 type StopFacts = Pick<TouchFacts, 'planStatus' | 'waiting' | 'openTasks'> &
   Pick<GovernanceFacts, 'stops'> & { readonly planId: string; readonly title: string }
@@ -79,6 +79,7 @@ export const cancelTouch: Action = defineAction<z.infer<typeof zInput>, StopFact
 
   async execute(_input, { planId, title }, scope) {
     const { id: workspaceId } = scope.workspace
+    await holdPlan(scope.db, workspaceId, planId)
     await sql`update touch_plans set status = 'cancelled', finished_at = ${iso(scope.now)}::timestamptz
       where workspace_id = ${workspaceId} and plan_id = ${planId}`.execute(scope.db)
     const stopped = await holdBack(scope.db, workspaceId, planId, iso(scope.now))

@@ -10,7 +10,13 @@ export interface Why {
   readonly planId: string
   readonly verdict: 'send' | 'held_out' | 'defer' | 'drop' | 'not_in_audience'
   readonly status: string
-  readonly rules: readonly { readonly rule: string; readonly says: Bilingual; readonly basis: string }[]
+  /** The primary reason first; `change` is what would have to be otherwise. */
+  readonly rules: readonly {
+    readonly rule: string
+    readonly says: Bilingual
+    readonly basis: string
+    readonly change: Bilingual
+  }[]
   readonly deferTo: string | null
   readonly sentAt: string | null
   readonly deliveredAt: string | null
@@ -50,7 +56,13 @@ export const whyNot = async (scope: Scope, memberRef: string, planId: string): P
   }
   const rules = (row.rules ?? []).map(id => {
     const rule = recipientRule(id)
-    return { rule: id, says: rule?.sentence ?? { zh: id, en: id }, basis: rule?.basis.text ?? '' }
+    const none = { zh: '', en: '' }
+    return {
+      rule: id,
+      says: rule?.sentence ?? { zh: id, en: id },
+      basis: rule?.basis.text ?? '',
+      change: rule?.change ?? none,
+    }
   })
   const iso = (at: Date | null) => at?.toISOString() ?? null
   return {
@@ -80,13 +92,37 @@ const FAILURES: Readonly<Record<string, Bilingual>> = {
 const failureOf = (reason: string | null): Bilingual =>
   (reason ? FAILURES[reason] : undefined) ?? { zh: reason ?? '渠道拒绝', en: reason ?? 'the channel refused' }
 
+/** The primary reason with its basis and what would change it; the other rules that hit after it, by their short names. */
+const reasonOf = ([first, ...others]: Why['rules']): Bilingual => {
+  if (!first) return { zh: '没有记下原因。', en: 'no reason was recorded.' }
+  const basis = first.basis ? { zh: `，依据 ${first.basis}`, en: `, ${first.basis}` } : { zh: '', en: '' }
+  const change = first.change.zh
+    ? { zh: `要改变：${first.change.zh}。`, en: ` What would change it: ${first.change.en}.` }
+    : { zh: '', en: '' }
+  const short = (lang: 'zh' | 'en') =>
+    others.map(({ rule }) => [recipientRule(rule)?.short[lang] ?? rule, rule] as const)
+  const also = others.length
+    ? {
+        zh: `另外还有：${short('zh')
+          .map(([says, id]) => `${says}（${id}）`)
+          .join('、')}。`,
+        en: ` Also: ${short('en')
+          .map(([says, id]) => `${says} (${id})`)
+          .join(', ')}.`,
+      }
+    : { zh: '', en: '' }
+  return {
+    zh: `${first.says.zh}（${first.rule}${basis.zh}）。${change.zh}${also.zh}`,
+    en: `${first.says.en} (${first.rule}${basis.en}).${change.en}${also.en}`,
+  }
+}
+
 const sentence = (row: Row, rules: Why['rules'], timezone: string): Bilingual => {
-  const because = (lang: 'zh' | 'en') =>
-    rules.map(r => `${r.says[lang]}（${r.rule}${r.basis ? `，${r.basis}` : ''}）`).join('；')
+  const because = reasonOf(rules)
   if (row.verdict === null) return { zh: '这位客户不在这次的人群里。', en: 'This member was not in the audience.' }
   if (row.verdict === 'held_out')
     return { zh: '在对照组里，这次有意不发，用来比较效果。', en: 'Held out on purpose, to compare the effect.' }
-  if (row.verdict === 'drop') return { zh: `没有发：${because('zh')}。`, en: `Not sent: ${because('en')}.` }
+  if (row.verdict === 'drop') return { zh: `没有发：${because.zh}`, en: `Not sent: ${because.en}` }
   if (row.deliveredAt)
     return {
       zh: `${localMinute(row.deliveredAt, timezone)} 已送达。`,
@@ -111,8 +147,8 @@ const sentence = (row: Row, rules: Why['rules'], timezone: string): Bilingual =>
   if (row.status === 'sending') return { zh: '正在发出。', en: 'It is going out now.' }
   if (row.deferTo)
     return {
-      zh: `顺延到 ${localMinute(row.deferTo, timezone)}：${because('zh')}。`,
-      en: `Put off to ${localMinute(row.deferTo, timezone)}: ${because('en')}.`,
+      zh: `顺延到 ${localMinute(row.deferTo, timezone)}：${because.zh}`,
+      en: `Put off to ${localMinute(row.deferTo, timezone)}: ${because.en}`,
     }
   return { zh: '在排期里，还没到发送时间。', en: 'Planned; its time has not come yet.' }
 }

@@ -33,6 +33,15 @@ export const refusalJson = (refusal: Refusal): object => ({
 export const terminalLang = (environment: Record<string, string | undefined>): Lang =>
   /^zh/i.test(environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '') ? 'zh' : 'en'
 
+/** This process's own terminal. */
+export const processIo = (): Io => ({
+  lang: terminalLang(process.env),
+  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  interactive: Boolean(process.stderr.isTTY),
+  out: text => void process.stdout.write(text),
+  err: text => void process.stderr.write(text),
+})
+
 /** A progress line that rewrites itself on a terminal, and is printed now and then elsewhere. */
 export const progressLine = (io: Io): { show(text: string): void; end(): void } => {
   let last = 0

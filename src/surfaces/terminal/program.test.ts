@@ -112,6 +112,21 @@ describe('a command', () => {
     expect((await run(['plan', planId])).out).toMatch(/\d+ = \d+ \+ \d+ \+ \d+ \+ \d+/)
   })
 
+  it('stops all sending at once, says so wherever one looks, and lets it go on after an approval', async () => {
+    expect((await run(['pause', '--reason', '券有问题'])).out).toContain('已全部停下')
+    expect((await run(['pause', '--json'])).exit).toBe(0)
+    expect((await run(['plans'])).out).toMatch(/停下了所有发送：券有问题/)
+    expect(JSON.parse((await run(['plans', '--json'])).out).paused).toContain('券有问题')
+    expect((await run(['pause', '--as', 'viewer'])).exit).toBe(1)
+    const card = (await run(['resume'])).out
+    expect(card).toMatch(/│ 审批 {2}还差：审批人。恢复发送需要 1 位审批人。\(KILL-SWITCH\) 可以请 /)
+    const id = /flywheel approve (prp_\w+)/.exec(card)?.[1] ?? ''
+    const done = await run(['approve', id, '--as', 'approver'])
+    expect(done.out).toMatch(/│ 审批 {2}已批准：.+（审批人，\d{4}-\d\d-\d\d \d\d:\d\d）/)
+    expect((await run(['plans'])).out).not.toContain('停下了')
+    expect((await run(['resume'])).exit).toBe(1)
+  })
+
   it('says nothing of its own when another process carried it out, and ends as that one did', async () => {
     let printed = ''
     const print = (text: string) => {

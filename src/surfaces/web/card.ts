@@ -43,8 +43,9 @@ ${row(say('when'), when(view, visit))}
 ${row(say('text'), text(view, visit))}
 ${row(say('leftOut'), leftOut(view, visit))}
 ${row(say('money'), money(view, visit))}
+${row(say('details'), details(view, visit))}
 ${row(say('policy'), policy(view.hits, visit))}
-${row(say('approval'), approval(view, visit, standing, over))}
+${row(say('approval'), approval(view, visit, over))}
 ${row(say('undo'), html`${preview.undo[lang]}`)}
 ${row(say('ended'), ended(view, visit))}
 ${extras.plan ? row(say('result'), result(extras.plan, visit)) : ''}
@@ -64,14 +65,20 @@ ${splitBar(Object.entries(audience.layers).map(([layer, count]) => ({ label: LAY
 ${audience.samples.length ? html`<p class="fine">${say('samples')} ${joined(audience.samples.slice(0, 3), lang)}</p>` : ''}`
     : null
 
-const when = ({ preview: { when } }: ProposalView, { say, scope }: Visit): Html | null =>
+const when = ({ preview: { when, canary } }: ProposalView, { say, scope }: Visit): Html | null =>
   when
     ? html`<p><b class="lead"><time datetime="${when.at}">${when.local}</time></b></p>${
         when.deferTo
           ? html`<p class="fine">${say('deferred', { at: localTime(when.deferTo, scope.workspace.timezone) })}</p>`
           : ''
+      }${
+        canary?.chosen
+          ? html`<p>${say('canaryFirst', { n: formatCount(canary.people), share: wholePercent(canary.share), hours: canary.watchHours })}</p>`
+          : ''
       }`
     : null
+
+const wholePercent = (share: number): string => `${Number((share * 100).toFixed(1))}%`
 
 /** The message as a customer will see it. Shared with the plan page. */
 export const bubble = (content: string, { say }: Pick<Visit, 'say'>, label?: string): Html =>
@@ -117,6 +124,9 @@ const money = ({ preview }: ProposalView, { say }: Visit): Html => {
   return html`<ul class="pairs"><li>${say('moneyExpected')} <b>${formatFen(m.expectedFen)}</b></li><li>${say('moneyWorst')} <b>${formatFen(m.worstFen)}</b></li><li>${say('moneyCap')} <b>${formatFen(m.capFen)}</b></li></ul>`
 }
 
+const details = ({ preview }: ProposalView, { lang }: Visit): Html | null =>
+  preview.details?.length ? html`${preview.details.map(line => html`<p>${line[lang]}</p>`)}` : null
+
 const policy = (hits: readonly Hit[], { say, lang }: Visit): Html =>
   hits.length
     ? html`<ul class="hits">${hits.map(
@@ -128,27 +138,29 @@ const policy = (hits: readonly Hit[], { say, lang }: Visit): Html =>
       )}</ul>`
     : html`<p class="state good"><span aria-hidden="true">✓</span> ${say('policyClear')}</p>`
 
-const approval = (view: ProposalView, visit: Visit, standing: Standing, over: boolean): Html => {
+const approval = (view: ProposalView, visit: Visit, over: boolean): Html => {
   const { say, lang, scope } = visit
   const at = localTime(view.expiresAt, scope.workspace.timezone)
   const names = joined(view.approvedBy.map(visit.nameOf), lang)
   const open = view.status === 'pending' || view.status === 'approved'
+  const shown = view.seats.filter(seat => seat.given || open)
   return html`${
     view.approvals.length
-      ? open && standing.missing.length
-        ? html`<p><b>${say('approvalNeeds', {
-            roles: joined(
-              standing.missing.map(role => ROLE_WORDS[role]?.[lang] ?? role),
-              lang,
-            ),
-          })}</b></p>`
-        : view.approvedBy.length >= view.approvals.length
-          ? html`<p>${say('approvalDone')}</p>`
-          : ''
-      : html`<p>${say('approvalNone')}</p>`
-  }${names ? html`<p>${say(view.approvals.length ? 'approvalBy' : 'confirmedBy', { names })}</p>` : ''}${
-    open ? html`<p class="fine">${say(over ? 'expired' : 'expires', { at })}</p>` : ''
-  }`
+      ? html`${shown.every(seat => seat.given) && shown.length ? html`<p>${say('approvalDone')}</p>` : ''}<ul class="hits">${shown.map(one => seat(one, visit))}</ul>`
+      : html`<p>${say('approvalNone')}</p>${names ? html`<p>${say('confirmedBy', { names })}</p>` : ''}`
+  }${open ? html`<p class="fine">${say(over ? 'expired' : 'expires', { at })}</p>` : ''}`
+}
+
+/** One approval: who gave it and when, or which rules ask for it and who could give it. */
+const seat = ({ role, askedBy, given, could }: ProposalView['seats'][number], visit: Visit): Html => {
+  const { say, lang, scope } = visit
+  const name = ROLE_WORDS[role][lang]
+  if (given)
+    return html`<li><p>${say('seatGiven', { name: given.name, role: name, at: localTime(given.at, scope.workspace.timezone) })}</p></li>`
+  const names = joined(could, lang)
+  return html`<li><p><b>${say('approvalNeeds', { roles: name })}</b></p>
+${askedBy.map(({ rule, says }) => html`<p class="fine">${says[lang]} <code>${rule}</code></p>`)}
+<p class="fine">${names ? say('seatCould', { names }) : say('seatNobody')}</p></li>`
 }
 
 /** Who closed it and when, with their words; a reason that nobody wrote is a code, and its sentence is shown instead. */
@@ -161,7 +173,7 @@ const ended = (view: ProposalView, visit: Visit): Html | null => {
 
 const result = (plan: PlanView, { say, lang }: Visit): Html => {
   const { counts } = plan
-  return html`<p>${stateTag(PLAN_STATES[plan.status], plan.status, lang)} · <a href="/plans/${plan.id}">${say('seePlan')}</a></p>
+  return html`<p>${stateTag(PLAN_STATES[plan.status], plan.status, lang)} · <a href="/plans/${plan.id}">${say('seePlan')}</a></p>${plan.notes.map(note => html`<p class="fine">${note}</p>`)}
 <ul class="pairs">${(['send', 'sent', 'delivered', 'clicked', 'failed', 'unknown'] as const)
     .filter(key => counts[key] > 0)
     .map(key => html`<li>${say(key === 'send' ? 'willSend' : key)} <b>${formatCount(counts[key])}</b></li>`)}</ul>`
@@ -204,7 +216,7 @@ const buttons = (view: ProposalView, visit: Visit, standing: Standing, extras: C
       : standing.why
         ? html`<p class="fine">${say(standing.why, { role: rolesOf(scope.actor, lang) })}</p>`
         : ''
-  }${standing.revise ? html`<a class="button" href="/proposals/${view.id}/edit">${say('revise')}</a>` : ''}${
+  }${standing.canary ? html`<form method="post" action="/proposals/${view.id}/canary"><button>${say('canaryAsk', { share: wholePercent(standing.canary) })}</button></form>` : ''}${standing.revise ? html`<a class="button" href="/proposals/${view.id}/edit">${say('revise')}</a>` : ''}${
     standing.reject
       ? html`<details class="reject"${extras.reason === undefined ? '' : html` open`}><summary class="button">${say(own ? 'withdraw' : 'reject')}</summary>
 <form method="post" action="/proposals/${view.id}/reject"><label for="${view.id}-reason">${say('rejectWhy')}</label>

@@ -70,7 +70,7 @@ export const page = (visit: Visit, title: string, here: PageName | null, content
         }</a>`,
     )}
 <p class="hint" aria-hidden="true">${say('keys')}</p></nav>
-<main id="main" tabindex="-1">${content}</main>
+<main id="main" tabindex="-1">${visit.paused ? html`<p class="note" role="status">${visit.paused}</p>` : ''}${content}</main>
 </body>`,
     head,
   )

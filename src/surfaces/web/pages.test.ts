@@ -96,6 +96,7 @@ describe('what a page may do', () => {
         unknown: 0,
       },
       reasons: [{ rule: evil, says: evil, count: 1 }],
+      notes: [evil],
     })
     const pages = [
       ...(await Promise.all(

@@ -12,6 +12,8 @@ export interface Standing {
   readonly approve: boolean
   readonly reject: boolean
   readonly revise: boolean
+  /** The share that a small first part would be, where it can still be asked for. */
+  readonly canary: number | null
   /** Roles that nobody has filled yet. */
   readonly missing: readonly Role[]
   readonly why: 'ownProposal' | 'alreadyApproved' | 'roleMissing' | null
@@ -36,7 +38,8 @@ export const standingOf = (
   const required = view.approvals as readonly Role[]
   const approvers = actors.filter(actor => view.approvedBy.includes(actor.id))
   const missing = openRoles(required, fillRoles(required, approvers))
-  if (!isOpen(view) || isOver(view, scope)) return { approve: false, reject: false, revise: false, missing, why: null }
+  if (!isOpen(view) || isOver(view, scope))
+    return { approve: false, reject: false, revise: false, canary: null, missing, why: null }
   const { actor } = scope
   const own = view.proposedBy === actor.id
   const why = ((): Standing['why'] => {
@@ -46,11 +49,13 @@ export const standingOf = (
     if (view.approvedBy.includes(actor.id)) return 'alreadyApproved'
     return fillRoles(required, [...approvers, actor]).has(actor.id) ? null : 'roleMissing'
   })()
+  const { canary, content, when } = view.preview
+  const revise = may(actor.roles, 'touch:propose') && (content !== undefined || when !== undefined)
   return {
     approve: why === null && view.decision !== 'deny',
     reject: own || may(actor.roles, 'proposal:approve'),
-    revise:
-      may(actor.roles, 'touch:propose') && (view.preview.content !== undefined || view.preview.when !== undefined),
+    revise,
+    canary: revise && view.status === 'pending' && canary && !canary.chosen ? canary.share : null,
     missing,
     why,
   }

@@ -18,6 +18,8 @@ export interface Visit {
   readonly open: readonly ProposalView[]
   /** How many open proposals this person can act on. */
   readonly waiting: number
+  /** Who stopped all sending, when and why; null while it goes on. */
+  readonly paused: string | null
   /** The demo clock stands away from real time. */
   readonly clockMoved: boolean
   /** Where to come back to after a button in the header. */
@@ -47,13 +49,14 @@ export const langOfRequest = (c: Context): Lang => {
 /** Reads what every page needs, for a scope that is already open. */
 export const visitOf = async (
   c: Context,
-  assistant: Pick<Assistant, 'actors' | 'proposals'>,
+  assistant: Pick<Assistant, 'actors' | 'proposals' | 'paused'>,
   scope: Scope,
   realNow: Date,
 ): Promise<Visit> => {
-  const [actors, open] = await Promise.all([
+  const [actors, open, paused] = await Promise.all([
     assistant.actors(scope.workspace.id),
     assistant.proposals(scope, { status: 'open' }),
+    assistant.paused(scope),
   ])
   const names = new Map(actors.map(actor => [actor.id, actor.displayName]))
   return {
@@ -63,6 +66,7 @@ export const visitOf = async (
     actors,
     open,
     waiting: open.filter(view => standingOf(view, scope, actors).approve).length,
+    paused,
     clockMoved: Math.abs(scope.now.epochMilliseconds - realNow.getTime()) > 90_000,
     path: c.req.method === 'GET' ? new URL(c.req.url).pathname : '/',
     nameOf: actorId => names.get(actorId) ?? actorId,

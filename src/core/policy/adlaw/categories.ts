@@ -143,7 +143,10 @@ export const CATEGORIES = {
     name: { zh: '药品与医疗器械', en: 'drugs and devices' },
     rule: 'RX',
     basis: statute('广告法 15、16、46'),
-    fix: { zh: '处方药不得推广；其他按审批内容发布。', en: 'Prescription drugs cannot be promoted; others need approval.' },
+    fix: {
+      zh: '处方药不得推广；其他按审批内容发布。',
+      en: 'Prescription drugs cannot be promoted; others need approval.',
+    },
   },
   STATE: {
     name: { zh: '国家机关与领导人', en: 'state organs and leaders' },

@@ -49,7 +49,7 @@ export interface Entry {
   readonly severity: Severity
   /** Another severity in these lines of business; `null` there means no hit at all. `severity` stands where none is named. */
   readonly inVertical?: Readonly<Partial<Record<Vertical, Severity | null>>>
-  /** Only judged where the text is of one of these lines of business; for words that are harmless elsewhere. Not judged when none is named. */
+  /** Not judged in other lines of business than these, where its words are harmless. A text of which none is named is judged by all. */
   readonly verticals?: readonly Vertical[]
   /** A claim that filed evidence of the product can cover: then it is no hit (`filedClaims`). */
   readonly claim?: string

@@ -16,4 +16,18 @@ export interface GovernanceFacts {
   readonly approvesOwn: boolean
   /** The action stops sending (true) or lets it go on (false); null: neither. */
   readonly stops: boolean | null
+  /** Of a send: since when all sending is stopped (ISO 8601) and why, as staff wrote it; null: it is not. */
+  readonly paused: { readonly at: string; readonly reason: string | null } | null
+  /** First uses that nobody approved yet: a link domain, an automation's trigger, a campaign type in a line of business. */
+  readonly novelties: readonly { readonly kind: string; readonly key: string }[]
+  /** What differs from what was approved; null: nothing was approved before. */
+  readonly drift: readonly string[] | null
+  /** It changes or reaches many at once, or destroys. */
+  readonly bulk: boolean
+  /** Counts, samples and exclusions were shown before it runs. */
+  readonly previewShown: boolean
+  /** It concerns one person, or stops all: people want to know that it is on record. */
+  readonly sensitiveAction: boolean
+  /** It leaves a row in the audit chain. */
+  readonly recorded: boolean
 }

@@ -80,7 +80,7 @@ const ask = async (terminal: Terminal, host: TerminalHost, text: string, options
   if (options.json) printJson(io, answer)
   else {
     io.out(`${answer.reply}\n`)
-    for (const proposal of answer.proposals) io.out(`\n${cardText(proposal, lang)}\n`)
+    for (const proposal of answer.proposals) io.out(`\n${cardText(proposal, lang, scope.workspace.timezone)}\n`)
     for (const option of answer.options) io.out(`  → ${option.command}\n`)
   }
 }

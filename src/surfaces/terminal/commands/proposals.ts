@@ -30,7 +30,7 @@ export const registerProposals = (program: Command, terminal: Terminal): void =>
       const seen = await assistant.proposal(scope, id)
       const done = await assistant.approve(scope, id, options.hash ?? seen.hash)
       if (options.json) printJson(io, done)
-      else io.out(`${cardText(done, lang)}\n`)
+      else io.out(`${cardText(done, lang, scope.workspace.timezone)}\n`)
     })
 
   program
@@ -43,7 +43,7 @@ export const registerProposals = (program: Command, terminal: Terminal): void =>
       const { assistant, scope } = await open(options.as)
       const done = await assistant.reject(scope, id, options.reason)
       if (options.json) printJson(io, done)
-      else io.out(`${cardText(done, lang)}\n`)
+      else io.out(`${cardText(done, lang, scope.workspace.timezone)}\n`)
     })
 
   program
@@ -73,13 +73,17 @@ export const registerProposals = (program: Command, terminal: Terminal): void =>
     .action(async (options: Acting & { status?: string }) => {
       const { assistant, scope } = await open(options.as)
       const list = await assistant.plans(scope, options.status ? { status: options.status } : {})
-      if (options.json) printJson(io, { plans: list })
-      else
-        io.out(
-          list
-            .map(p => `${p.id}  ${p.local}  ${p.status}  ${p.title}  ${p.counts.delivered}/${p.counts.audience}\n`)
-            .join('') || (lang === 'zh' ? '没有排期。\n' : 'Nothing is scheduled.\n'),
-        )
+      const paused = await assistant.paused(scope)
+      if (options.json) return printJson(io, { paused, plans: list })
+      if (paused) io.out(`${paused}\n`)
+      io.out(
+        list
+          .map(
+            p =>
+              `${p.id}  ${p.local}  ${p.status}  ${p.title}  ${p.counts.delivered}/${p.counts.audience}\n${p.notes.map(note => `    ${note}\n`).join('')}`,
+          )
+          .join('') || (lang === 'zh' ? '没有排期。\n' : 'Nothing is scheduled.\n'),
+      )
     })
 
   program
@@ -95,6 +99,7 @@ export const registerProposals = (program: Command, terminal: Terminal): void =>
       io.out(
         `${plan.title}  ${plan.local}  ${plan.status}\n${counts.audience} = ${counts.send} + ${counts.heldOut} + ${counts.defer} + ${counts.drop}  (send + held out + later + dropped)\n`,
       )
+      for (const note of plan.notes) io.out(`  ${note}\n`)
       for (const reason of plan.reasons) io.out(`  ${reason.says}  ${reason.count}\n`)
     })
 }

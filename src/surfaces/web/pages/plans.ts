@@ -80,7 +80,8 @@ const heading = (key: SortKey, label: string, list: PlanList, { say }: Visit): H
 const body = (plan: PlanView, key: SortKey, { lang }: Visit): Html => {
   if (key === 'at') return html`<td class="nowrap"><time datetime="${plan.scheduledAt}">${plan.local}</time></td>`
   if (key === 'title') return html`<th scope="row"><a href="/plans/${plan.id}">${plan.title}</a></th>`
-  if (key === 'status') return html`<td class="nowrap">${stateTag(PLAN_STATES[plan.status], plan.status, lang)}</td>`
+  if (key === 'status')
+    return html`<td class="nowrap" title="${plan.notes.join(' ')}">${stateTag(PLAN_STATES[plan.status], plan.status, lang)}</td>`
   return html`<td class="num">${formatCount(plan.counts[key])}</td>`
 }
 
@@ -98,6 +99,7 @@ export const planPage = (visit: Visit, plan: PlanView): Html => {
     'plans',
     html`<p class="fine"><a href="/plans">${say('plans')}</a></p><h1>${plan.title}</h1>
 <p class="meta">${stateTag(PLAN_STATES[plan.status], plan.status, lang)} · <time datetime="${plan.scheduledAt}">${plan.local}</time> · ${say('createdBy', { name: visit.nameOf(plan.createdBy) })}</p>
+${plan.notes.map(note => html`<p class="note">${note}</p>`)}
 <section><h2>${say('verdicts')}</h2>
 <p><b class="lead">${say('audienceCount', { n: formatCount(counts.audience) })}</b></p>
 ${splitBar([

@@ -78,6 +78,19 @@ export const proposalRoutes = (app: Hono, { assistant }: WebDeps, withVisit: Wit
     }),
   )
   app.post(
+    '/proposals/:id/canary',
+    withVisit(async (c, visit) =>
+      orRetell(
+        c,
+        async () => {
+          const view = await assistant.revise(visit.scope, idOf(c), { canary: true })
+          return c.redirect(`/proposals/${view.id}`, 303)
+        },
+        refused(visit, idOf(c)),
+      ),
+    ),
+  )
+  app.post(
     '/proposals/:id/reject',
     withVisit(async (c, visit) => {
       const reason = ((await fieldsOf(c))['reason'] ?? '').trim()

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ProposalView } from '../../../agent/tools/tool.ts'
+import { seatsOf } from '../../../core/gate/seats.ts'
 import { may, type Role } from '../../../core/roles.ts'
 import type { Actor, Scope, Workspace } from '../../../core/scope.ts'
 import { type Db, one, rows, sql } from '../../../platform/db/database.ts'
@@ -57,8 +58,9 @@ export const fakeAssistant = async (db: Db, channel: Workspace['channel'] = 'san
       )
     ).map(row => ({ id: row.actor_id, handle: row.actor_id, displayName: row.display_name, roles: row.roles }))
   const put = (view: ProposalView & Closing): ProposalView => {
-    world.proposals.set(view.id, view)
-    return view
+    const seated = { ...view, seats: seatsFor(view) }
+    world.proposals.set(view.id, seated)
+    return seated
   }
   const find = (proposalId: string): ProposalView => {
     const view = world.proposals.get(proposalId)
@@ -163,7 +165,10 @@ export const fakeAssistant = async (db: Db, channel: Workspace['channel'] = 'san
         at: change.at ?? view.preview.when?.at ?? '',
       })
       put({ ...view, status: 'superseded', supersededBy: fresh.id })
-      return put({ ...fresh, version: view.version + 1, supersedes: view.id })
+      const { canary } = view.preview
+      const preview =
+        change.canary && canary ? { ...fresh.preview, canary: { ...canary, chosen: true } } : fresh.preview
+      return put({ ...fresh, preview, version: view.version + 1, supersedes: view.id })
     },
     plans: async (_, { from = '', to = '9' }) =>
       [...world.plans.values()].filter(
@@ -177,6 +182,7 @@ export const fakeAssistant = async (db: Db, channel: Workspace['channel'] = 'san
       return plan
     },
     flywheel: async () => flywheelView(),
+    paused: async () => null,
     async moveClock(_, to) {
       world.now = to === null ? Temporal.Instant.from(REAL_NOW) : Temporal.Instant.from(to)
       for (const plan of world.plans.values())
@@ -193,6 +199,26 @@ export const fakeAssistant = async (db: Db, channel: Workspace['channel'] = 'san
   }
   return { assistant, world, workspace, put }
 }
+
+/** As the gate would say who gave which approval, and who could. */
+const seatsFor = (view: ProposalView): ProposalView['seats'] =>
+  seatsOf({
+    isOpen: view.status === 'pending',
+    approvals: view.approvals,
+    proposedBy: view.proposedBy,
+    hits: view.hits,
+    given: view.approvedBy.flatMap(id =>
+      PEOPLE.filter(([actor]) => actor === id).map(([, name, role]) => ({
+        id,
+        name,
+        roles: [role],
+        filledRole: role,
+        active: true,
+        at: REAL_NOW,
+      })),
+    ),
+    candidates: PEOPLE.map(([id, name, role]) => ({ id, name, roles: [role] })),
+  })
 
 const refuse = (code: Refusal['code'], zh: string, en: string, fix?: string): Refusal =>
   new Refusal(code, { zh, en }, fix === undefined ? undefined : { zh: fix, en: fix })

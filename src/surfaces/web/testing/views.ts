@@ -67,6 +67,7 @@ export const greetingProposal = (scope: Scope, change: { text?: string; at?: str
     ],
     approvals: ['approver'],
     approvedBy: [],
+    seats: [],
     proposedBy: scope.actor.id,
     expiresAt: at,
     version: 1,
@@ -114,6 +115,7 @@ export const planView = (view: ProposalView, id: string): PlanView => ({
     { rule: 'OPT-OUT', says: '退订了营销消息', count: 41 },
     { rule: 'MINOR', says: '未成年人', count: 3 },
   ],
+  notes: [],
 })
 
 /** A wheel that is stuck at activation. */

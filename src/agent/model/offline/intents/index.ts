@@ -13,6 +13,7 @@ import { metricCompare } from './metric-compare.ts'
 import { metricExplain, metricOverride } from './metric-explain.ts'
 import { metricQuery } from './metric-query.ts'
 import { policyExplain } from './policy-explain.ts'
+import { systemResume, touchPause, touchResume } from './resume.ts'
 import { reviewApprove, reviewList } from './review.ts'
 import { fraudReview, rewardPay } from './reward-fraud.ts'
 import { segmentCreate } from './segment-create.ts'
@@ -29,6 +30,9 @@ import { touchSchedule } from './touch-schedule.ts'
 export const INTENTS: readonly Intent[] = [
   help,
   systemPauseAll,
+  systemResume,
+  touchResume,
+  touchPause,
   touchCancel,
   suppressionAdd,
   reviewList,

@@ -38,6 +38,10 @@ const REF = new RegExp(
   'd',
 )
 
+/** A member’s number, or the id that a source knows them by. */
+const MEMBER =
+  /(?:会员|客户|member|customer)(?:编号|号|id|number|#)?[ :]{0,2}([a-z]{0,6}[_-]?[a-z0-9_-]*\d[a-z0-9_-]*)|\b([a-z]{2}_[a-z0-9_-]+)\b/d
+
 export const policyExplain: Intent = {
   name: 'policy.explain',
   example: { zh: '刚才那条为什么被拦了', en: 'Why was that blocked?' },
@@ -53,7 +57,7 @@ export const policyExplain: Intent = {
     if (/帮我写|gmv|复购率|客单/.test(text)) return null
     const reference = grab(said, REF, 1) ?? grab(said, REF, 2) ?? grab(said, REF, 3) ?? grab(said, REF, 4)
     const isMember =
-      /(?:这位|那位|某位|这个|那个)(?:客户|会员|人)|客户.{0,6}没收到|没收到|\b(?:this|that) (?:customer|member)|didn't (?:get|receive)/.test(
+      /(?:这位|那位|某位|这个|那个)(?:客户|会员|人)|(?:客户|会员)\s?[a-z0-9_-]*\d|客户.{0,6}没收到|没收到|\b(?:this|that) (?:customer|member)|didn't (?:get|receive)/.test(
         text,
       )
     const topic = isRule
@@ -64,6 +68,7 @@ export const policyExplain: Intent = {
           (reference || /凭什么|不让|不给|被拦|被拒|blocked|denied|rejected/.test(text) ? 'last_decision' : undefined))
     if (!topic) return guess(3, {})
     const quoted = said.quotes[0]
-    return guess(7.9, { topic, ref: quoted ?? (reference || topic === 'last_decision' ? 'last' : undefined) })
+    const member = isMember ? (grab(said, MEMBER, 1) ?? grab(said, MEMBER, 2))?.value : undefined
+    return guess(7.9, { topic, ref: member ?? quoted ?? (reference || topic === 'last_decision' ? 'last' : undefined) })
   },
 }

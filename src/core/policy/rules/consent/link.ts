@@ -1,60 +1,91 @@
-import { domainToASCII } from 'node:url'
-import { defineRule, PRODUCT } from '../../rule.ts'
+import { z } from 'zod'
+import { defineRule, type Finding, PRODUCT } from '../../rule.ts'
+import { hostOf, isAddress, isShortener, linksIn, lookAlike, personalIn, within } from './links.ts'
 
-/** Whatever follows a scheme is a link, to the end of its authority; a browser takes \ for / and reads a full-width stop as a dot. */
-const WITH_SCHEME = /https?:\/\/([^\s/\\?#，、；！）》”’]+)/giu
+const forbidden = (zh: string, en: string): Finding => ({
+  severity: 'deny',
+  says: { zh, en },
+  fix: {
+    zh: '换成品牌登记过的域名，或请管理员登记。',
+    en: 'Use a registered domain, or ask an admin to register it.',
+  },
+})
 
-/**
- * Without a scheme: dotted names that end in a top-level domain of use, or in two letters, where the name ends. Han letters
- * after it are the sentence going on.
- */
-const BARE =
-  /(?:[\p{L}\p{N}-]+[.．。])+(?:com|cn|net|org|top|xyz|cc|io|co|shop|vip|link|me|app|site|store|online|info|biz|club|live|click|fun|ltd|group|company|community|wang|tech|zip|中国|公司|网络|网址|商城|[a-z]{2})(?![a-z0-9-])/giu
-
-/** In a sentence without spaces the name begins and ends where the Han letters do, unless they are a label of it. */
-const withoutSentence = (name: string): string =>
-  name.replace(/^[^.．。]*\p{Script=Han}(?=[a-z0-9-])/iu, '').replace(/(?<=[a-z])\p{Script=Han}[^.．。@]*$/iu, '')
-
-const hostOf = (name: string): string => {
-  const authority = name.replace(/[.．。]+$/u, '')
-  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '')
-  return domainToASCII(host) || host.toLowerCase()
+const judge = (host: string, registered: readonly string[], unknown: 'approve' | 'deny'): Finding => {
+  if (isShortener(host)) {
+    return {
+      ...forbidden(`短链 ${host} 看不出去向，不能用。`, `The short link ${host} hides where it goes.`),
+      fix: { zh: '放品牌自己域名的完整链接。', en: 'Give the whole link on a domain of your own.' },
+    }
+  }
+  const like = lookAlike(host, registered)
+  if (like !== null) {
+    return {
+      ...forbidden(`${host} 像是冒充 ${like}，不是同一个域名。`, `${host} looks like ${like} and is another domain.`),
+      fix: {
+        zh: `改回 ${like}；如果确实是自己的域名，请管理员登记。`,
+        en: `Write ${like}; if the other is yours as well, have an admin register it.`,
+      },
+    }
+  }
+  if (isAddress(host) || !host.includes('.'))
+    return forbidden(`链接 ${host} 不是域名。`, `The link ${host} is no domain name.`)
+  if (host.split('.').some(label => label.startsWith('xn--')) || unknown === 'deny')
+    return forbidden(`链接 ${host} 不在登记的域名里。`, `The link ${host} is not on a registered domain.`)
+  return {
+    severity: 'needs_approval',
+    approvals: ['approver'],
+    says: {
+      zh: `链接 ${host} 没登记过，第一次用要审批。`,
+      en: `${host} is not registered; its first use needs an approval.`,
+    },
+    fix: {
+      zh: '换成登记过的域名，或请审批人打开核对后批准。',
+      en: 'Use a registered domain, or have an approver open it and approve.',
+    },
+  }
 }
 
-const linksIn = (text: string): string[] => {
-  const rest = text.replaceAll(/https?:\/\/[^\s，、；！）》”’]+/giu, ' ')
-  return [...[...text.matchAll(WITH_SCHEME)].map(m => m[1] ?? ''), ...[...rest.matchAll(BARE)].map(m => m[0])].map(
-    name => hostOf(withoutSentence(name)),
-  )
-}
-
-/** Names that differ only in how they are written are one: `品牌.中国` is `xn--zfvq32g.xn--fiqs8s`. */
-const allowed = (host: string, domains: readonly string[]) => domains.some(d => host === d || host.endsWith(`.${d}`))
-
+/** `linkDomains`: what an admin registered, and what an approver let through before. */
 export const link = defineRule({
   id: 'LINK',
   group: 'consent',
-  sentence: { zh: '正文只能放登记过的域名', en: 'Only registered domains may be linked' },
+  sentence: {
+    zh: '只放登记过的域名；不用短链、不带个人信息，新域名第一次用要审批',
+    en: 'Only registered domains; no short links, no personal data in them; a new domain needs an approval once',
+  },
   basis: PRODUCT,
   inputs: ['text', 'linkDomains'],
-  check({ text, linkDomains }) {
+  settings: z.strictObject({
+    /** What happens to a domain that nobody registered: an approver looks at it, or it is refused. */
+    unregistered: z.enum(['approve', 'deny']).default('approve'),
+  }),
+  check({ text, linkDomains }, { settings }) {
     const registered = linkDomains.map(hostOf)
-    const strange = linksIn(text).filter(host => !allowed(host, registered))
-    if (!strange.length) return null
-    const names = [...new Set(strange)].join('、')
-    return {
-      severity: 'deny',
-      says: { zh: `链接 ${names} 不在登记的域名里。`, en: `The link ${names} is not on a registered domain.` },
-      fix: {
-        zh: '换成品牌登记过的域名，或请管理员登记。',
-        en: 'Use a registered domain, or ask an admin to register it.',
-      },
-    }
+    const strange = [...new Set(linksIn(text))].filter(host => !within(host, registered))
+    const found = strange.map(host => judge(host, registered, settings.unregistered))
+    const personal = [...new Set(personalIn(text))]
+    if (personal.length)
+      found.push({
+        severity: 'deny',
+        basis: { kind: 'statute', text: '个人信息保护法 6、51' },
+        says: {
+          zh: `链接里带了个人信息（${personal.join('、')}）。`,
+          en: `The link carries personal data (${personal.join(', ')}).`,
+        },
+        fix: {
+          zh: '去掉这些参数，用渠道码或一次性短号代替。',
+          en: 'Leave these parameters out; use a channel code instead.',
+        },
+      })
+    return found
   },
   examples: {
     hit: [
-      { gives: 'deny', facts: { text: '看 https://evil.com/a', linkDomains: ['brand.com'] } },
+      { gives: 'needs_approval', facts: { text: '看 https://example.org/a', linkDomains: ['brand.com'] } },
       { gives: 'deny', facts: { text: '点 brand.com.evil.top', linkDomains: ['brand.com'] } },
+      { gives: 'deny', facts: { text: '戳 https://t.cn/A6x', linkDomains: ['brand.com'] } },
+      { gives: 'deny', facts: { text: '看 https://brand.com/a?phone=13800138821', linkDomains: ['brand.com'] } },
     ],
     miss: [
       { text: '看 https://shop.brand.com/a', linkDomains: ['brand.com'] },

@@ -4,8 +4,8 @@ export const wxConfirm = defineRule({
   id: 'WX-CONFIRM',
   group: 'platform',
   sentence: {
-    zh: '企微群发先生成任务，成员确认后才发出',
-    en: 'A WeCom mass send is a task; it goes out when staff confirm',
+    zh: '企微群发先生成任务，成员确认后才发出；创建不等于已发送，每个任务 24 小时内最多提醒 3 次',
+    en: 'A WeCom mass send is a task; it goes out when staff confirm, creating it is not sending; 3 reminders in 24 hours',
   },
   basis: { kind: 'platform', text: '企业微信开发文档 92135' },
   inputs: ['staffConfirms'],
