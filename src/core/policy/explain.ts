@@ -79,8 +79,18 @@ const ruleExplained = (line: RuleLine, policy: Policy, versions: readonly Settin
     kind: 'rule',
     inputs: action?.inputs ?? [],
     thresholds: thresholdsOf(line, policy, versions),
-    hits: (action?.examples.hit ?? []).map(example => shown(action, example.facts)),
-    misses: (action?.examples.miss ?? []).map(facts => shown(action, facts)),
+    hits: [
+      ...(action?.examples.hit ?? []).map(example => shown(action, example.facts)),
+      ...(recipient?.examples.hit ?? []).map(({ gives, candidate }) => ({
+        facts: candidate,
+        gives: gives === 'drop' ? ('deny' as const) : gives,
+        says: recipient?.short ?? null,
+      })),
+    ],
+    misses: [
+      ...(action?.examples.miss ?? []).map(facts => shown(action, facts)),
+      ...(recipient?.examples.miss ?? []).map(facts => ({ facts, gives: null, says: null })),
+    ],
     actions: actionsOf(line.id),
     short: recipient?.short ?? null,
     marketingOnly: recipient?.marketingOnly ?? null,

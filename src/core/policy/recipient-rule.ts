@@ -40,8 +40,43 @@ export interface RecipientRule<Settings = never> {
   /** Thresholds that a workspace may set; shared with the action rule of the same id. */
   readonly settings?: z.ZodType<Settings>
   drops(settings: Settings): Sql
+  /** Candidates whom it drops or puts off, and near ones whom it lets pass; by the default thresholds. */
+  readonly examples: {
+    readonly hit: readonly { readonly gives: 'drop' | 'defer'; readonly candidate: ExampleCandidate }[]
+    readonly miss: readonly ExampleCandidate[]
+  }
   /** The first instant from `at` on (`f.planned_at`, if not given) at which the member may be sent to, or null; later means put off. */
   freeAt?(settings: Settings, at?: Sql): Sql
+}
+
+/** Columns of the candidate row that an example sets; the others are those of `EXAMPLE_CANDIDATE`. */
+export type ExampleCandidate = Readonly<Record<string, unknown>>
+
+/** An adult customer of Shanghai who added us in spring and was active last week: every rule lets them pass on Monday morning. */
+export const EXAMPLE_CANDIDATE: ExampleCandidate = {
+  kind: 'marketing',
+  scene: 'notice',
+  plan_personalised: false,
+  planned_at: '2026-09-21T10:30:00+08:00',
+  scheduled_at: '2026-09-21T10:30:00+08:00',
+  latest_at: '2026-09-23T10:30:00+08:00',
+  workspace_timezone: 'Asia/Shanghai',
+  timezone: 'Asia/Shanghai',
+  bucket: 0,
+  owner_id: 'staff_1',
+  already_touched: false,
+  same_person_rank: 1,
+  gone: false,
+  opted_out: false,
+  consented: true,
+  personalised: true,
+  is_minor: false,
+  weak_minor_signs: 0,
+  added_at: '2026-04-01T10:00:00+08:00',
+  active_at: '2026-09-14T10:00:00+08:00',
+  ignored: 0,
+  touch_times: null,
+  sent_times: null,
 }
 
 /** Declares a recipient rule; one file each in `recipients/`, named by its id. */

@@ -46,6 +46,9 @@ const lineOf = (policy: Policy, action?: AnyRule, recipient?: RecipientRule): Ru
     inForceFrom: action?.inForceFrom ?? null,
     judges: [...(action ? (['action'] as const) : []), ...(recipient ? (['recipient'] as const) : [])],
     thresholds: thresholds === undefined ? null : { ...(thresholds as object) },
-    examples: { hits: action?.examples.hit.length ?? 0, misses: action?.examples.miss.length ?? 0 },
+    examples: {
+      hits: (action?.examples.hit.length ?? 0) + (recipient?.examples.hit.length ?? 0),
+      misses: (action?.examples.miss.length ?? 0) + (recipient?.examples.miss.length ?? 0),
+    },
   }
 }

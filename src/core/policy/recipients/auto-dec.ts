@@ -13,4 +13,11 @@ export const autoDec = defineRecipientRule({
   basis: { kind: 'statute', text: '个人信息保护法 24；算法推荐管理规定 17、21' },
   marketingOnly: true,
   drops: () => sql`f.plan_personalised and not f.personalised`,
+  examples: {
+    hit: [{ gives: 'drop', candidate: { plan_personalised: true, personalised: false } }],
+    miss: [
+      { plan_personalised: true, personalised: true },
+      { plan_personalised: false, personalised: false },
+    ],
+  },
 })

@@ -10,4 +10,5 @@ export const consent = defineRecipientRule({
   basis: { kind: 'statute', text: '广告法 43；个人信息保护法 13–17；消费者权益保护法 29' },
   marketingOnly: true,
   drops: () => sql`not f.consented`,
+  examples: { hit: [{ gives: 'drop', candidate: { consented: false } }], miss: [{ consented: true }] },
 })

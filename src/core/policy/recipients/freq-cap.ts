@@ -39,4 +39,15 @@ export const freqCap = defineRecipientRule({
   drops: settings => sql`coalesce(${freeAt(settings)} > f.scheduled_at + ${hours(settings.longestDeferralHours)}, false)
     or ${silent(settings)} and f.ignored >= ${sql.lit(settings.silent.stopAfterIgnored)}`,
   freeAt,
+  examples: {
+    hit: [
+      { gives: 'defer', candidate: { touch_times: ['2026-09-20T18:00:00+08:00'] } },
+      { gives: 'drop', candidate: { active_at: '2026-01-01T00:00:00+08:00', ignored: 3 } },
+      {
+        gives: 'drop',
+        candidate: { active_at: '2026-01-01T00:00:00+08:00', touch_times: ['2026-09-15T10:00:00+08:00'] },
+      },
+    ],
+    miss: [{ touch_times: ['2026-09-20T10:30:00+08:00'] }, { active_at: '2026-01-01T00:00:00+08:00', ignored: 2 }],
+  },
 })

@@ -10,4 +10,11 @@ export const idemp = defineRecipientRule({
   basis: PRODUCT,
   marketingOnly: false,
   drops: () => sql`f.already_touched or f.same_person_rank > 1`,
+  examples: {
+    hit: [
+      { gives: 'drop', candidate: { already_touched: true } },
+      { gives: 'drop', candidate: { same_person_rank: 2 } },
+    ],
+    miss: [{ already_touched: false, same_person_rank: 1 }],
+  },
 })

@@ -37,4 +37,11 @@ export const minorAds = defineRecipientRule({
   marketingOnly: true,
   settings: zMinors,
   drops: ({ enough }) => sql`f.is_minor or f.weak_minor_signs >= ${sql.lit(enough)}`,
+  examples: {
+    hit: [
+      { gives: 'drop', candidate: { is_minor: true } },
+      { gives: 'drop', candidate: { weak_minor_signs: 2 } },
+    ],
+    miss: [{ is_minor: false, weak_minor_signs: 1 }],
+  },
 })

@@ -9,4 +9,5 @@ export const noSender = defineRecipientRule({
   basis: { kind: 'platform', text: '企业微信开发文档 92135' },
   marketingOnly: false,
   drops: () => sql`f.owner_id is null`,
+  examples: { hit: [{ gives: 'drop', candidate: { owner_id: null } }], miss: [{ owner_id: 'staff_1' }] },
 })

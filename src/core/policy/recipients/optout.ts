@@ -13,4 +13,11 @@ export const optout = defineRecipientRule({
   basis: { kind: 'statute', text: '广告法 43；个人信息保护法 15、24；网络交易监督管理办法 16' },
   marketingOnly: false,
   drops: () => sql`f.gone or f.opted_out and f.kind <> 'transactional'`,
+  examples: {
+    hit: [
+      { gives: 'drop', candidate: { opted_out: true } },
+      { gives: 'drop', candidate: { gone: true, kind: 'transactional' } },
+    ],
+    miss: [{ opted_out: true, kind: 'transactional' }],
+  },
 })

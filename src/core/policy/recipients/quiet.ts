@@ -20,4 +20,11 @@ export const quiet = defineRecipientRule({
       then ((${local}::date + 1) + time ${sql.lit(to)}) at time zone f.timezone
         + f.bucket % ${sql.lit(Math.max(1, jitterMinutes * 60))} * interval '1 second' end`
   },
+  examples: {
+    hit: [
+      { gives: 'defer', candidate: { planned_at: '2026-09-21T21:00:00+08:00' } },
+      { gives: 'defer', candidate: { timezone: 'America/New_York' } },
+    ],
+    miss: [{ planned_at: '2026-09-21T20:59:59+08:00' }, { planned_at: '2026-09-22T09:00:00+08:00' }],
+  },
 })

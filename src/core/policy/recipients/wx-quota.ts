@@ -19,6 +19,10 @@ const freeAt = ({ mode }: { mode: QuotaMode }): Sql => sql`case
   when f.sent_times[${sql.lit(FEWEST[mode])}] is not null and f.sent_times[${most(mode)}] >= ${atClock(start(mode))}
   then ${atClock(start(mode, 1))} end`
 
+/** One message a day at noon, newest first, for the examples. */
+const daysOfSeptember = (count: number) =>
+  Array.from({ length: count }, (_, i) => `2026-09-${String(count - i).padStart(2, '0')}T12:00:00+08:00`)
+
 /** Counts what was sent, not what was planned, whoever sent it and whatever it was. Periods are the workspace's calendar. */
 export const wxQuota = defineRecipientRule({
   id: 'WX-QUOTA',
@@ -30,4 +34,8 @@ export const wxQuota = defineRecipientRule({
   settings: zQuota,
   drops: settings => sql`coalesce(${freeAt(settings)} > f.latest_at, false)`,
   freeAt,
+  examples: {
+    hit: [{ gives: 'drop', candidate: { sent_times: daysOfSeptember(30) } }],
+    miss: [{ sent_times: daysOfSeptember(29) }],
+  },
 })
