@@ -1,19 +1,23 @@
 /**
  * Times the verdicts on a whole brand against a year of history: node bench/verdicts.ts [members…]; TEST_DATABASE_URL chooses the server.
- * Beside it, in the same run: the same candidates counted without a rule, and what a loop over members would take (2,000 of them, scaled up).
+ * Beside it, in the same run: the same candidates counted without a rule, and what a loop over members would take.
+ * PLANS a year (18), RUNS of which the median is taken (5), SAMPLE members of the loop (500).
  */
 import { loadavg } from 'node:os'
 import { DEFAULT_POLICY } from '../src/core/policy/policy.ts'
-import { judged, type TouchTerms } from '../src/domain/touches/candidates.ts'
+import { FEW, judged, type TouchTerms, withRoom } from '../src/domain/touches/candidates.ts'
 import { previewVerdicts } from '../src/domain/touches/preview-verdicts.ts'
-import { type Db, one, rows, sql, transaction } from '../src/platform/db/database.ts'
+import { sendWave } from '../src/domain/touches/send-wave.ts'
+import { type Db, one, rows, type Sql, sql, transaction } from '../src/platform/db/database.ts'
 import { testDatabase } from '../test/database.ts'
 import { testWorkspace } from '../test/fixtures.ts'
 import { setup } from '../test/template.ts'
 
 const AT = '2026-09-22T02:00:00.000Z'
 const FROM = sql`timestamptz '2025-09-01 00:00+08'`
-const PLANS = Number(process.env['PLANS'] ?? 24)
+const PLANS = Number(process.env['PLANS'] ?? 18)
+/** Members of the loop. */
+const SAMPLE = Number(process.env['SAMPLE'] ?? 500)
 const RUNS = Number(process.env['RUNS'] ?? 5)
 
 /** A bulk load: indexes and keys are made after it, as one would restore a backup. */
@@ -140,34 +144,38 @@ const measure = async (members: number): Promise<number> => {
         sql`select owner_id, count(*) from members where workspace_id = ${workspaceId} group by 1`.execute(db),
       ),
     )
-    if (process.env['LOOP'] !== '0') {
-      const sample = await rows(
-        db,
-        sql<{
-          id: string
-        }>`select member_id::text as id from members where workspace_id = ${workspaceId} order by md5(member_id::text) limit 20`,
-      )
-      const since = performance.now()
-      for (const { id } of sample) await previewVerdicts(db, sql`select ${id}::bigint as member_id`, terms)
-      say(
-        'baseline: a loop over members, scaled up',
-        Math.round(((performance.now() - since) / sample.length) * members),
-      )
-    }
-    if (process.env['WRITE'] === '1') {
-      const since = performance.now()
-      await sql`with ${judged(everybody, terms)}
+    const sample = await rows(
+      db,
+      sql<{
+        id: string
+      }>`select member_id::text as id from members where workspace_id = ${workspaceId} order by md5(member_id::text) limit ${SAMPLE}`,
+    )
+    const since = performance.now()
+    for (const { id } of sample) await previewVerdicts(db, sql`select ${id}::bigint as member_id`, terms, 1)
+    say(
+      `baseline: a loop over members (${sample.length} of them, by index, scaled up)`,
+      Math.round(((performance.now() - since) / sample.length) * members),
+    )
+    const few = sql`select member_id from members where workspace_id = ${workspaceId} order by md5(member_id::text) limit ${FEW}`
+    const ids = await rows(db, few as Sql<{ member_id: string }>)
+    const chosen = sql`select unnest(${ids.map(row => row.member_id)}::bigint[]) as member_id`
+    say(`verdicts on ${FEW} of them, looked up`, await medianMs(RUNS, () => previewVerdicts(db, chosen, terms, FEW)))
+    const writing = performance.now()
+    await withRoom(db, tx =>
+      sql`with ${judged(everybody, terms)}
         insert into touches (workspace_id, plan_id, member_id, verdict, rules, defer_to, status, planned_at)
         select ${workspaceId}::int, 'plan0', member_id, verdict, rules, defer_to,
           case when verdict in ('send', 'defer') then 'planned' else 'none' end, ${AT}::timestamptz from judged`.execute(
-        db,
-      )
-      say('verdicts, written', Math.round(performance.now() - since))
-    }
+        tx,
+      ),
+    )
+    say('verdicts, written', Math.round(performance.now() - writing))
+    const wave = performance.now()
+    await sendWave(db, workspaceId, 'plan0', AT, 10_000)
+    say('the wave: judged again, reserved, tasks made', Math.round(performance.now() - wave))
     return verdicts
   } finally {
-    if (process.env['KEEP'] !== '1') await database.close()
-    else console.log(database.url)
+    await database.close()
   }
 }
 
@@ -176,4 +184,3 @@ const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100
 const each: [number, number][] = []
 for (const size of sizes) each.push([size, await measure(size)])
 console.log(`per 100,000: ${each.map(([size, ms]) => `${Math.round((ms / size) * 100_000)} ms at ${size}`).join(', ')}`)
-process.exit(0)

@@ -7,9 +7,8 @@ create index events_added on events (workspace_id, member_id) include (occurred_
 create index touches_answered on touches (workspace_id, (greatest(first_click_at, replied_at)))
   where greatest(first_click_at, replied_at) is not null;
 
--- Minors by mark or by date of birth, and members with attributes of their own.
+-- Minors by mark or by date of birth.
 create index members_minors on members (workspace_id, member_id) where is_minor;
-create index members_described on members (workspace_id, member_id) where attributes - 'addedBy' <> '{}';
 create index member_profiles_born on member_profiles (workspace_id, birthday) include (member_id) where length(birthday) = 10;
 
 -- The last deliveries of a member who has gone silent.
@@ -17,7 +16,7 @@ create index touches_delivered on touches (workspace_id, member_id, delivered_at
   where delivered_at is not null;
 
 -- Who has an occasion already.
-create index touch_occurrences_of on touch_occurrences (workspace_id, occurrence) include (person_key, plan_id);
+create index touch_occurrences_of on touch_occurrences (workspace_id, occurrence, person_key) include (plan_id);
 
 -- The group that the draw put a member into when the plan was made: null for who was dropped then. What becomes of the touch later never
 -- changes it, so that an experiment compares people as they were assigned.

@@ -78,8 +78,9 @@ export const candidateFacts = (audience: Sql, terms: TouchTerms, few: boolean): 
     where workspace_id = ${workspaceId} and type = 'contact_added' and member_id is not null and ${known} ${asked(sql`member_id`)}
   ),
   taken as (
-    select person_key from touch_occurrences
-    where workspace_id = ${workspaceId} and occurrence = ${terms.occurrence} and plan_id is distinct from ${planId} ${persons}
+    select m.member_id from touch_occurrences o
+    join members m on m.workspace_id = ${workspaceId} and m.person_key = o.person_key
+    where o.workspace_id = ${workspaceId} and o.occurrence = ${terms.occurrence} and o.plan_id is distinct from ${planId} ${asked(sql`m.member_id`)}
   ),
   ${signs(terms, at, now, asked)},
   ${touches(terms, perPerson, silent.oneInDays, at, asked)},
@@ -110,12 +111,12 @@ export const candidateFacts = (audience: Sql, terms: TouchTerms, few: boolean): 
   joined as (
     select p.member_id, p.person_key, p.owner_id, p.personalised, p.timezone, p.gone, p.added_at, p.bucket,
       coalesce(r.rank, 1) as same_person_rank, coalesce(not s.granted, false) as opted_out,
-      coalesce(s.granted, a.member_id is not null) as consented, o.person_key is not null as already_touched,
+      coalesce(s.granted, a.member_id is not null) as consented, o.member_id is not null as already_touched,
       coalesce(s.minor, false) as is_minor, coalesce(s.signs, 0) as signs, s.touch_times, s.sent_times, greatest(p.known_at, s.acted_at) as active_at
     from people p
     full join added_themselves a on a.member_id = p.member_id
     full join ranked r on r.member_id = p.member_id
-    full join taken o on o.person_key = p.person_key
+    full join taken o on o.member_id = p.member_id
     full join standing s on s.head = coalesce(r.head, p.member_id)
     offset 0
   ),

@@ -70,11 +70,16 @@ export const judged = (audience: Sql, terms: TouchTerms, { few = false } = {}): 
 /** Above this an audience is judged by gathering the facts of the whole workspace; up to it, by looking each person up. */
 export const FEW = 2_000
 
-/** Gives a statement on a whole workspace the memory to hash and sort a million rows without going to disk, and takes it back. */
+/**
+ * Runs a statement on a whole workspace with the memory to sort a million rows, and has it join by merging: most of what it joins lies in the
+ * order of the members' keys, and the look-ups that follow then read their indexes in that order (1,000,000 members: 9 s, by hashing 12).
+ */
 export const withRoom = <T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> =>
   transaction(db, async tx => {
     await sql`set local work_mem = '128MB'`.execute(tx)
+    await sql`set local enable_hashjoin = off`.execute(tx)
     const result = await work(tx)
     await sql`set local work_mem to default`.execute(tx)
+    await sql`set local enable_hashjoin to default`.execute(tx)
     return result
   })

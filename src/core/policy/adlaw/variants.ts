@@ -59,7 +59,11 @@ const TORN = new RegExp(
 )
 const BRACKETED = /(?<=[最第唯顶治疗祛根独冠绝])[【[(「『《<“"]([\u4e00-\u9fff]{1,2})[】\])」』》>”"]/g
 
+/** One look for both, since nearly no text has either. */
+const MENDABLE = /[最治第唯顶疗祛根独冠绝抗返刷减降][。,!、;:.·【[(「『《<“"]/
+
 const mended = (view: View): View => {
+  if (!MENDABLE.test(view.text)) return view
   const changes: Change[] = []
   for (const match of view.text.matchAll(TORN)) changes.push({ from: match.index, to: match.index + 1, text: '' })
   const joined = rewrite(view, changes)
