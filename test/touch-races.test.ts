@@ -45,7 +45,7 @@ describe.skipIf(!serverUrl)('touches under races (PostgreSQL)', () => {
       const world = await touchWorld(database, crowdOf(40))
       const plans = await together(
         world,
-        Array.from({ length: 4 }, (_, i) => ({ title: `第 ${i} 版` })),
+        Array.from({ length: 4 }, (_, i) => ({ title: `第 ${i} 版`, text: `中秋快乐（${i}），回复TD退订` })),
       )
       world.clock.set(TOMORROW)
       await Promise.all(plans.map(plan => sendWave(world.db, world.workspace.id, plan, AT, 7)))

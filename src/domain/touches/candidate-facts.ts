@@ -65,7 +65,7 @@ export const candidateFacts = (audience: Sql, terms: TouchTerms, few: boolean): 
         select person_key, lead(person_key) over (order by person_key) as next from members
         where workspace_id = ${workspaceId} ${persons}
       ) k where person_key = next
-    ) p join members m on m.workspace_id = ${workspaceId} and m.person_key = p.person_key
+    ) p join members m on m.workspace_id = ${workspaceId} and m.person_key = p.person_key ${asked(sql`m.member_id`)}
   ),
   ranked as (
     select t.member_id, t.head,
@@ -255,9 +255,12 @@ const lastDeliveries = ({ workspaceId, planId }: TouchTerms, count: number): Sql
     order by t.delivered_at desc limit ${count}::int
   ) d having count(*) = ${count}::int`
 
-/** Whether the member `k` did anything after an instant. */
+/**
+ * Whether the member `k` did anything after an instant. The upper bounds are hidden from the planner: without statistics it takes a span between
+ * two instants for a few rows, and would read that of the whole workspace for each member.
+ */
 const acted = ({ workspaceId }: TouchTerms, since: Sql, now: Sql): Sql => sql`(
   exists (select from events e where e.workspace_id = ${workspaceId} and e.member_id = k.member_id and e.actor = 'member'
-    and e.occurred_at > ${since} and e.occurred_at <= ${now} and e.ingested_at <= ${now})
+    and e.occurred_at > ${since} and greatest(e.occurred_at, e.ingested_at) <= ${now})
   or exists (select from orders o where o.workspace_id = ${workspaceId} and o.member_id = k.member_id
-    and o.paid_at > ${since} and o.paid_at <= ${now} and o.ingested_at <= ${now}))`
+    and o.paid_at > ${since} and greatest(o.paid_at, o.ingested_at) <= ${now}))`

@@ -1,7 +1,7 @@
 import { type Policy, settingsOf } from '../../core/policy/policy.ts'
 import type { RecipientRule } from '../../core/policy/recipient-rule.ts'
 import { RECIPIENT_RULES } from '../../core/policy/recipient-rules.ts'
-import { type Db, type Sql, sql, transaction } from '../../platform/db/database.ts'
+import { type Db, one, type Sql, sql, transaction } from '../../platform/db/database.ts'
 import { candidateFacts } from './candidate-facts.ts'
 
 /** What a touch is, as far as its recipients are judged. */
@@ -73,13 +73,21 @@ export const FEW = 2_000
 /**
  * Runs a statement on a whole workspace with the memory to sort a million rows, and has it join by merging: most of what it joins lies in the
  * order of the members' keys, and the look-ups that follow then read their indexes in that order (1,000,000 members: 9 s, by hashing 12).
+ * Nested loops are what tables without statistics would be joined by, row by row.
  */
 export const withRoom = <T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> =>
   transaction(db, async tx => {
-    await sql`set local work_mem = '128MB'`.execute(tx)
-    await sql`set local enable_hashjoin = off`.execute(tx)
+    const settings = ['work_mem', 'enable_hashjoin', 'enable_nestloop'] as const
+    const before = await one(
+      tx,
+      sql<
+        Record<(typeof settings)[number], string>
+      >`select ${sql.join(settings.map(name => sql`current_setting(${name}) as ${sql.ref(name)}`))}`,
+    )
+    const set = (to: typeof before) =>
+      sql`select ${sql.join(settings.map(name => sql`set_config(${name}, ${to[name]}, true)`))}`.execute(tx)
+    await set({ work_mem: '128MB', enable_hashjoin: 'off', enable_nestloop: 'off' })
     const result = await work(tx)
-    await sql`set local work_mem to default`.execute(tx)
-    await sql`set local enable_hashjoin to default`.execute(tx)
+    await set(before)
     return result
   })

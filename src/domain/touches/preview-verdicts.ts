@@ -43,13 +43,13 @@ export const previewVerdicts = (
   audience: Sql,
   terms: TouchTerms,
   size = Number.POSITIVE_INFINITY,
-): Promise<VerdictCounts> =>
-  withRoom(db, async tx =>
-    countVerdicts(
-      await rows(
-        tx,
-        sql<Line>`with ${judged(audience, terms, { few: size <= FEW })}
-          select verdict, rule, count(*)::int as n from (select verdict, rules[1] as rule from judged offset 0) j group by 1, 2 order by 1, 2`,
-      ),
-    ),
-  )
+): Promise<VerdictCounts> => {
+  const few = size <= FEW
+  const lines = (tx: Db) =>
+    rows(
+      tx,
+      sql<Line>`with ${judged(audience, terms, { few })}
+        select verdict, rule, count(*)::int as n from (select verdict, rules[1] as rule from judged offset 0) j group by 1, 2 order by 1, 2`,
+    )
+  return (few ? lines(db) : withRoom(db, lines)).then(countVerdicts)
+}

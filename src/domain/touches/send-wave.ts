@@ -117,14 +117,15 @@ const judgeAgain = async (db: Db, terms: TouchTerms & { planId: string }): Promi
     sql<{ size: number }>`select count(*)::int as size from (${audience} limit ${FEW + 1}) a`,
   )
   if (!size) return
+  const few = size <= FEW
   // A row that keeps its verdict is not written again: that is nearly all of them.
-  await withRoom(db, tx =>
-    sql`with ${judged(audience, terms, { few: size <= FEW })}
+  const judge = (tx: Db) =>
+    sql`with ${judged(audience, terms, { few })}
       update touches t set verdict = j.verdict, rules = j.rules, defer_to = j.defer_to,
         status = case when j.verdict = 'drop' then 'none' else t.status end
       from judged j where t.workspace_id = ${terms.workspaceId} and t.plan_id = ${terms.planId} and t.member_id = j.member_id
-        and (t.verdict, t.rules, t.defer_to) is distinct from (j.verdict, j.rules, j.defer_to)`.execute(tx),
-  )
+        and (t.verdict, t.rules, t.defer_to) is distinct from (j.verdict, j.rules, j.defer_to)`.execute(tx)
+  await (few ? judge(db) : withRoom(db, judge))
 }
 
 /** The database keeps the promise: whoever already has this occurrence is dropped, whatever raced. */
