@@ -18,7 +18,7 @@ const ADULT_YEARS = 18
 const hours = (n: number): Sql => sql`${sql.lit(n)} * interval '1 hour'`
 
 /** The draw of a person for an occasion: 0 to 2^28, the same each time. A hash of 64 bits costs a tenth of what md5 does. */
-export const drawOf = (person: Sql, occurrence: Sql): Sql =>
+const drawOf = (person: Sql, occurrence: Sql): Sql =>
   sql`(hashtextextended(${person}, hashtextextended(${occurrence}::text, 0)) & 268435455)::int`
 
 /**
